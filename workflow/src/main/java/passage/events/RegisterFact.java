@@ -1,0 +1,39 @@
+package passage.events;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** What can be entered in the registers of authorities and commissions. */
+public sealed interface RegisterFact extends Fact {
+
+    @EventType("passage.authority.registered.v1")
+    record AuthorityRegistered(String authority, String name, String shortName, String slug, String kind, String governance)
+            implements RegisterFact {}
+
+    @EventType("passage.authority.rules-set.v1")
+    record RulesSet(
+            String authority,
+            String clearDays,
+            int callInWorkingDays,
+            String callInEndsAt,
+            String callInEffect,
+            boolean notedCountsAsEndorsement)
+            implements RegisterFact {}
+
+    @EventType("passage.authority.meeting-set.v1")
+    record MeetingSet(String authority, String body, String kind, LocalDate heldOn) implements RegisterFact {}
+
+    @EventType("passage.commission.issued.v1")
+    record CommissionIssued(
+            String commission,
+            String title,
+            String department,
+            LocalDate issuedOn,
+            List<Theme> themes,
+            LocalDate submissionDue,
+            LocalDate publicationDue)
+            implements RegisterFact {
+        /** One part that every plan of the commission must have. */
+        public record Theme(String key, String title) {}
+    }
+}

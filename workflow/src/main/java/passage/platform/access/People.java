@@ -1,0 +1,112 @@
+package passage.platform.access;
+
+import com.fasterxml.uuid.Generators;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import passage.platform.access.Actor.Holding;
+import passage.platform.requests.Refused;
+
+/** The only place that knows people's names; everything else knows them by pseudonym. */
+@Component
+public class People {
+    private final JdbcClient jdbc;
+    private final PasswordEncoder passwords;
+
+    People(JdbcClient jdbc, PasswordEncoder passwords) {
+        this.jdbc = jdbc;
+        this.passwords = passwords;
+    }
+
+    /**
+     * Adds a person, or gives more roles to one who is known.
+     *
+     * @param password in clear; kept only as a hash
+     * @param authority GSS code, or {@link Actor#EVERYWHERE}
+     */
+    @Transactional
+    public Actor enrol(String username, String displayName, String password, List<Role> roles, String authority) {
+        var known = find(username);
+        if (known.isPresent() && !known.get().worksFor(authority)) {
+            throw Refused.byRule(
+                    "One person, one user name",
+                    "The user name '%s' is taken by somebody of another authority".formatted(username));
+        }
+        var person = known.map(Actor::person).orElseGet(() -> add(username, displayName, password));
+        var held = known.map(Actor::holdings).orElse(new HashSet<>());
+        for (var role : roles) {
+            if (!held.contains(new Holding(role, authority))) {
+                jdbc.sql("insert into platform.holding (person, role, authority) values (?, ?, ?)")
+                        .params(person, role.toString(), authority)
+                        .update();
+            }
+        }
+        return find(username).orElseThrow();
+    }
+
+    public Optional<Actor> find(String username) {
+        return jdbc.sql("select id, username, display_name from platform.person where username = ?")
+                .param(username)
+                .query((row, n) -> new Actor(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getString(3),
+                        holdings(row.getObject(1, UUID.class))))
+                .optional();
+    }
+
+    /** @return the name behind a pseudonym; empty once it was erased */
+    public Optional<String> nameOf(UUID person) {
+        return jdbc.sql("select display_name from platform.person where id = ?")
+                .param(person)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Those who may act for an authority, in the order of their user names. */
+    public List<Actor> of(String authority) {
+        return jdbc
+                .sql(
+                        """
+                        select distinct p.username from platform.person p
+                        join platform.holding h on h.person = p.id where h.authority = ? order by p.username
+                        """)
+                .param(authority)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(username -> find(username).orElseThrow())
+                .toList();
+    }
+
+    boolean isEmpty() {
+        return jdbc.sql("select count(*) from platform.person").query(Long.class).single() == 0;
+    }
+
+    Optional<String> passwordHash(String username) {
+        return jdbc.sql("select password from platform.person where username = ?")
+                .param(username)
+                .query(String.class)
+                .optional();
+    }
+
+    private UUID add(String username, String displayName, String password) {
+        var id = Generators.randomBasedGenerator().generate();
+        jdbc.sql("insert into platform.person (id, username, display_name, password) values (?, ?, ?, ?)")
+                .params(id, username, displayName, passwords.encode(password))
+                .update();
+        return id;
+    }
+
+    private HashSet<Holding> holdings(UUID person) {
+        return new HashSet<>(jdbc.sql("select role, authority from platform.holding where person = ?")
+                .param(person)
+                .query((row, n) -> new Holding(Role.named(row.getString(1)), row.getString(2)))
+                .list());
+    }
+}

@@ -1,0 +1,51 @@
+package passage.platform.migration;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** One schema a module, each with its own Flyway history: {@code db/migration/<module>/V1__name.sql}. */
+public class Migrations implements InitializingBean {
+    private final DataSource dataSource;
+
+    public Migrations(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    @Override
+    public void afterPropertiesSet() throws Exception {
+        var placeholders = Map.of("blob", isPostgres() ? "bytea" : "blob");
+        for (var module : modules()) {
+            Flyway.configure()
+                    .dataSource(dataSource)
+                    .locations("classpath:db/migration/" + module)
+                    .schemas(module)
+                    .createSchemas(true)
+                    .placeholders(placeholders)
+                    .load()
+                    .migrate();
+        }
+    }
+
+    private boolean isPostgres() throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+        }
+    }
+
+    private static Iterable<String> modules() throws java.io.IOException {
+        var found = new TreeSet<String>();
+        for (var script :
+                new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/*/V*.sql")) {
+            var parts = List.of(script.getURL().getPath().split("/"));
+            found.add(parts.get(parts.size() - 2));
+        }
+        return found;
+    }
+}
