@@ -41,8 +41,7 @@ public class Migrations implements InitializingBean {
 
     private static Iterable<String> modules() throws java.io.IOException {
         var found = new TreeSet<String>();
-        for (var script :
-                new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/*/V*.sql")) {
+        for (var script : new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/*/V*.sql")) {
             var parts = List.of(script.getURL().getPath().split("/"));
             found.add(parts.get(parts.size() - 2));
         }

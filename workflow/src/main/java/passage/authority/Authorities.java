@@ -1,0 +1,100 @@
+package passage.authority;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import passage.events.Event.RegisterEvent;
+import passage.events.Evidence;
+import passage.events.Publisher;
+import passage.events.RecordedBy;
+import passage.events.RegisterFact.AuthorityRegistered;
+import passage.events.RegisterFact.MeetingSet;
+import passage.events.RegisterFact.RulesSet;
+import passage.platform.requests.IfMatch;
+import passage.platform.requests.Refused;
+
+/** The register of councils, with their rules and meetings. */
+@Service
+public class Authorities {
+    private final AuthorityRows rows;
+    private final MeetingRows meetings;
+    private final Publisher publisher;
+    private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
+
+    Authorities(AuthorityRows rows, MeetingRows meetings, Publisher publisher) {
+        this.rows = rows;
+        this.meetings = meetings;
+        this.publisher = publisher;
+    }
+
+    /** @throws Refused when no authority has the code */
+    public Authority get(String gssCode) {
+        return rows.findById(gssCode).orElseThrow(() -> Refused.notFound("authority " + gssCode));
+    }
+
+    public List<Authority> all() {
+        return rows.findAllByOrderByName();
+    }
+
+    public List<Meeting> meetingsOf(String gssCode) {
+        return meetings.findByAuthorityOrderByHeldOn(gssCode);
+    }
+
+    @Transactional
+    Authority register(Authority authority, RecordedBy by, Evidence evidence) {
+        if (rows.findById(authority.gssCode()).isPresent()) {
+            throw Refused.wrongState("Authority %s is registered already".formatted(authority.gssCode()));
+        }
+        if (rows.findBySlug(authority.slug()).isPresent()) {
+            throw Refused.wrongState("The short address '%s' belongs to another authority".formatted(authority.slug()));
+        }
+        publisher.publish(new RegisterEvent(
+                by,
+                evidence,
+                new AuthorityRegistered(
+                        authority.gssCode(),
+                        authority.name(),
+                        authority.shortName(),
+                        authority.slug(),
+                        authority.kind(),
+                        authority.governance().toString())));
+        return rows.save(authority);
+    }
+
+    @Transactional
+    Authority follow(String gssCode, IfMatch ifMatch, AuthorityRules rules, RecordedBy by, Evidence evidence) {
+        var authority = get(gssCode);
+        ifMatch.check(authority.version());
+        authority.follow(rules);
+        publisher.publish(new RegisterEvent(
+                by,
+                evidence,
+                new RulesSet(
+                        gssCode,
+                        rules.clearDays().toString(),
+                        rules.callIn().days(),
+                        rules.callIn().endsAt().toString(),
+                        rules.callIn().effect().toString(),
+                        rules.notedCountsAsEndorsement())));
+        return authority;
+    }
+
+    @Transactional
+    Meeting schedule(
+            String gssCode, String body, Meeting.Kind kind, LocalDate heldOn, RecordedBy by, Evidence evidence) {
+        var authority = get(gssCode);
+        if (meetings.existsByAuthorityAndBodyAndHeldOn(gssCode, body, heldOn)) {
+            throw Refused.wrongState("%s already meets on %s".formatted(body, heldOn));
+        }
+        if (kind == Meeting.Kind.EXECUTIVE && !authority.governance().hasExecutive()) {
+            throw Refused.byRule(
+                    "LGA 2000 s.9B: a committee-system council has no executive",
+                    "%s is governed by committees and has no executive meetings".formatted(authority.name()));
+        }
+        publisher.publish(new RegisterEvent(by, evidence, new MeetingSet(gssCode, body, kind.toString(), heldOn)));
+        return meetings.save(new Meeting(ids.generate(), gssCode, body, kind, heldOn, evidence));
+    }
+}

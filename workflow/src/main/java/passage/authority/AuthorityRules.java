@@ -1,0 +1,47 @@
+package passage.authority;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+import passage.calendar.CallInRule;
+import passage.events.Evidence;
+
+/**
+ * What a council's constitution and practice set, where no statute does.
+ *
+ * @param notedCountsAsEndorsement whether 'noted' is endorsement here; without such a rule it is not
+ * @param decisionNoticeWithinWorkingDays working days from a decision to the publication of its notice
+ */
+public record AuthorityRules(
+        @NotNull CountingOfClearDays clearDays,
+        @NotNull @Valid CallInSettings callIn,
+        boolean notedCountsAsEndorsement,
+        @Min(0) @Max(20) int decisionNoticeWithinWorkingDays,
+        @Nullable Evidence evidence) {
+
+    /** What holds until a council has entered its own: the most frequent settings, and no more than that. */
+    public static final AuthorityRules USUAL = new AuthorityRules(
+            CountingOfClearDays.WORKING,
+            new CallInSettings(5, LocalTime.of(17, 0), CallInEffect.NEXT_CALENDAR_DAY),
+            false,
+            2,
+            null);
+
+    /**
+     * Length, end and effect of call-in; set by the constitution, no statute does.
+     *
+     * @param days working days after the day on which the notice was published
+     * @param endsAt clock time in Europe/London on the last of them
+     */
+    public record CallInSettings(
+            @Min(1) @Max(30) int days,
+            @NotNull LocalTime endsAt,
+            @NotNull CallInEffect effect) {
+        public CallInRule rule() {
+            return new CallInRule(days, endsAt, effect.effect());
+        }
+    }
+}

@@ -1,0 +1,13 @@
+/** What a department asks for: parts, due dates, and how plans are numbered. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "calendar",
+            "events",
+            "authority",
+            "platform :: access",
+            "platform :: clock",
+            "platform :: requests",
+            "platform :: json"
+        })
+@org.jspecify.annotations.NullMarked
+package passage.commission;

@@ -1,0 +1,30 @@
+package passage.plan;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The stored plans. */
+interface PlanRows extends Repository<Plan, UUID> {
+    Plan save(Plan plan);
+
+    Optional<Plan> findById(UUID id);
+
+    Optional<Plan> findByReference(String reference);
+
+    Optional<Plan> findByCommissionAndAuthority(String commission, String authority);
+
+    Optional<Plan> findBySendingSubmissionId(UUID submissionId);
+
+    Optional<Plan> findBySendingPublicationId(UUID publicationId);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from Plan p where p.id = :id")
+    Optional<Plan> lock(UUID id);
+
+    List<Plan> findAllByOrderByReference();
+}

@@ -1,0 +1,101 @@
+package passage.plan;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import passage.authority.Authority;
+import passage.commission.Commission;
+import passage.commission.Commissions;
+import passage.events.Event.PlanEvent;
+import passage.events.PlanFact.Due;
+import passage.events.Publisher;
+import passage.platform.requests.Refused;
+
+/** The plans; what changes one is serialised by a lock on its row, so that its events keep their order. */
+@Service
+public class Plans {
+    private final PlanRows rows;
+    private final Commissions commissions;
+    private final Publisher publisher;
+    private final EntityManager entities;
+    private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
+
+    Plans(PlanRows rows, Commissions commissions, Publisher publisher, EntityManager entities) {
+        this.rows = rows;
+        this.commissions = commissions;
+        this.publisher = publisher;
+        this.entities = entities;
+    }
+
+    /** @throws Refused when no plan has the reference */
+    public Plan get(String reference) {
+        return find(reference).orElseThrow(() -> Refused.notFound("plan " + reference));
+    }
+
+    public Optional<Plan> find(String reference) {
+        return rows.findByReference(reference);
+    }
+
+    public Optional<Plan> bySubmission(UUID submissionId) {
+        return rows.findBySendingSubmissionId(submissionId);
+    }
+
+    public Optional<Plan> byPublication(UUID publicationId) {
+        return rows.findBySendingPublicationId(publicationId);
+    }
+
+    public List<Plan> all() {
+        return rows.findAllByOrderByReference();
+    }
+
+    /** The plan as it now stands, locked until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Plan lock(UUID id) {
+        return rows.lock(id).orElseThrow(() -> Refused.notFound("plan " + id));
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Plan open(
+            Commission commission,
+            Authority authority,
+            LocalDate commissionedOn,
+            List<Due> dues,
+            Circumstances circumstances) {
+        rows.findByCommissionAndAuthority(commission.id(), authority.gssCode()).ifPresent(plan -> {
+            throw Refused.wrongState(
+                    "%s already has the plan %s for this commission".formatted(authority.name(), plan.reference()));
+        });
+        var plan = new Plan(
+                ids.generate(),
+                commissions.nextReference(commission.id()),
+                commission.id(),
+                authority.gssCode(),
+                authority.name(),
+                commission.title());
+        plan.open(commissionedOn, dues, circumstances);
+        return rows.save(plan);
+    }
+
+    /** Numbers what happened to the plan in this transaction and puts it into the outbox. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void settle(Plan plan, Stage stage) {
+        plan.arriveAt(stage);
+        for (var pending : plan.takePending()) {
+            publisher.publish(new PlanEvent(
+                    plan.nextSeq(),
+                    plan.ref(),
+                    stage.toString(),
+                    pending.circumstances().by(),
+                    pending.circumstances().evidence(),
+                    pending.fact()));
+        }
+        entities.flush();
+    }
+}

@@ -1,0 +1,183 @@
+package passage.process;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import passage.events.Basis;
+import passage.events.Evidence;
+import passage.events.RecordedBy;
+import passage.plan.Circumstances;
+import passage.plan.Plan;
+import passage.plan.Plans;
+import passage.platform.access.Access;
+import passage.platform.access.Role;
+import passage.platform.clock.BusinessClock;
+import passage.platform.requests.IfMatch;
+import passage.platform.requests.Refused;
+
+/**
+ * Every move of a plan: one transaction in which the plan changes, the process moves and the numbered events go into the
+ * outbox. All three or none.
+ */
+@Service
+public class Transitions {
+    private final Plans plans;
+    private final Engine engine;
+    private final Access access;
+    private final BusinessClock clock;
+
+    Transitions(Plans plans, Engine engine, Access access, BusinessClock clock) {
+        this.plans = plans;
+        this.engine = engine;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** A person takes a step: may this person, is it open, was the plan seen as it is? Then the work, then the process. */
+    @Transactional
+    public Plan take(
+            String reference, IfMatch ifMatch, Step step, @Nullable Evidence evidence, Function<Move, Answers> work) {
+        var found = readable(reference);
+        var role = access.require(step.roles(), found.authority());
+        return take(found, ifMatch, step, role, evidence, work);
+    }
+
+    /** As {@link #take}, for a step that one of several officers must take in a role that is named. */
+    @Transactional
+    public Plan takeAs(
+            String reference,
+            IfMatch ifMatch,
+            Step step,
+            Role role,
+            @Nullable Evidence evidence,
+            Function<Move, Answers> work) {
+        if (!step.roles().contains(role)) {
+            throw Refused.incomplete("'%s' is done by one of %s".formatted(step.title(), step.roles()));
+        }
+        var found = readable(reference);
+        access.require(Set.of(role), found.authority());
+        return take(found, ifMatch, step, role, evidence, work);
+    }
+
+    private Plan take(
+            Plan found,
+            IfMatch ifMatch,
+            Step step,
+            Role role,
+            @Nullable Evidence evidence,
+            Function<Move, Answers> work) {
+        var plan = plans.lock(found.id());
+        if (engine.openTasks(plan.id()).stream().noneMatch(open -> open.equals(new OpenTask(step, role)))) {
+            throw engine.notOpen(plan.id(), step, role);
+        }
+        ifMatch.check(plan.version());
+        var answers = work.apply(move(plan, role, evidence));
+        engine.complete(plan.id(), step, role, answers.asMap());
+        settle(plan);
+        return plan;
+    }
+
+    /** A person changes the plan while one of these steps is open, without completing it: a new version of the text. */
+    @Transactional
+    public Plan workOn(
+            String reference, IfMatch ifMatch, Set<Step> steps, @Nullable Evidence evidence, Consumer<Move> work) {
+        var found = readable(reference);
+        var plan = plans.lock(found.id());
+        var open = engine.openTasks(plan.id()).stream()
+                .filter(task -> steps.contains(task.step()))
+                .findFirst();
+        var role = access.require(steps.iterator().next().roles(), plan.authority());
+        if (open.isEmpty()) {
+            throw engine.notOpen(plan.id(), steps.iterator().next(), role);
+        }
+        ifMatch.check(plan.version());
+        work.accept(move(plan, role, evidence));
+        settle(plan);
+        return plan;
+    }
+
+    /** A person tells the process something that no task waits for, such as a withdrawal. */
+    @Transactional
+    public Plan tell(
+            String reference,
+            IfMatch ifMatch,
+            Message message,
+            Set<Role> roles,
+            @Nullable Evidence evidence,
+            Function<Move, Answers> work) {
+        var found = readable(reference);
+        var role = access.require(roles, found.authority());
+        var plan = plans.lock(found.id());
+        if (plan.stage().isOver()) {
+            throw Refused.wrongState(
+                    "%s is over: %s".formatted(reference, plan.stage().title()));
+        }
+        ifMatch.check(plan.version());
+        var answers = work.apply(move(plan, role, evidence));
+        engine.tell(plan.id(), message, answers.asMap());
+        settle(plan);
+        return plan;
+    }
+
+    /** A service has told something; the work notes it on the plan before the process moves on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hear(UUID planId, Message message, Consumer<Plan> work, Answers answers) {
+        var plan = plans.lock(planId);
+        work.accept(plan);
+        engine.tell(plan.id(), message, answers.asMap());
+        settle(plan);
+    }
+
+    /** Starts the process of a plan that was opened in this transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void start(Plan plan, Answers way) {
+        engine.start(plan.id(), way.asMap());
+        settle(plan);
+    }
+
+    /** The process takes a step by itself; called within the engine. */
+    void takeAutomatically(UUID planId, AutomaticStep step, Map<String, Object> said) {
+        var plan = plans.lock(planId);
+        step.take(plan, new AutomaticStep.Particulars(said));
+    }
+
+    /** Numbers and sends what an automatic step noted, once the engine has come to rest. */
+    void settle(UUID planId) {
+        settle(plans.lock(planId));
+    }
+
+    /** The circumstances of what the system does by itself, at its own business time. */
+    public Circumstances bySystem() {
+        return new Circumstances(
+                RecordedBy.SYSTEM, new Evidence(Basis.SEEN, "computed by Passage", clock.today(), null));
+    }
+
+    private void settle(Plan plan) {
+        plans.settle(plan, Stages.of(engine.waitingAt(plan.id()), plan));
+    }
+
+    private Plan readable(String reference) {
+        var plan = plans.get(reference);
+        access.requireRead(plan.authority(), "plan " + reference);
+        return plan;
+    }
+
+    private Move move(Plan plan, Role role, @Nullable Evidence evidence) {
+        var person = access.actor().person();
+        var resting = evidence == null ? Evidence.firstHand(clock.today()) : evidence;
+        return new Move(plan, person, new Circumstances(new RecordedBy(person, role.toString()), resting));
+    }
+
+    /**
+     * A move as the stage's work sees it.
+     *
+     * @param person pseudonym of who moves
+     */
+    public record Move(Plan plan, UUID person, Circumstances circumstances) {}
+}

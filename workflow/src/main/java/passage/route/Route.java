@@ -1,0 +1,132 @@
+package passage.route;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import passage.authority.AuthorityRules.CallInSettings;
+import passage.authority.CallInEffect;
+import passage.events.Evidence;
+import passage.events.Words;
+
+/**
+ * A council's way to endorsement, submission and publication for one commission: data, never code.
+ *
+ * @param clearances roles of the statutory officers who clear the draft; may be empty
+ * @param reviews by scrutiny before the decision, in order; may be empty
+ * @param acts that together authorise the plan, in order; at least one
+ */
+public record Route(
+        @NotNull List<String> clearances,
+        @NotNull List<@Valid Review> reviews,
+        @NotEmpty List<@Valid Act> acts,
+        @NotNull @Valid Submission submission,
+        @NotNull @Valid Publication publication,
+        @Nullable Evidence evidence) {
+
+    /** A body that looks at the draft and comments; it does not decide. */
+    public record Review(
+            @NotBlank @Size(max = 200) String body,
+            @Nullable LocalDate plannedOn,
+            boolean answersWanted,
+            @Nullable Evidence evidence) {}
+
+    /** One authorising act of a body or person. */
+    public record Act(
+            @NotNull ActKind kind,
+            @NotBlank @Size(max = 200) String body,
+            @Nullable LocalDate plannedOn,
+            boolean keyDecision,
+            @NotNull @Valid CallIn callIn,
+            @Nullable Evidence evidence) {}
+
+    /**
+     * Whether an act can be called in and, where this act differs from the council's rules, how.
+     *
+     * @param reason why it does not apply
+     */
+    public record CallIn(
+            boolean applies,
+            @Nullable String reason,
+            @Nullable @Min(1) Integer days,
+            @Nullable LocalTime endsAt,
+            @Nullable CallInEffect effect) {
+
+        /** The settings for this act: its own where given, otherwise the council's. */
+        public CallInSettings within(CallInSettings council) {
+            return new CallInSettings(
+                    days == null ? council.days() : days,
+                    endsAt == null ? council.endsAt() : endsAt,
+                    effect == null ? council.effect() : effect);
+        }
+    }
+
+    /** How the plan goes to the department. */
+    public record Submission(
+            @NotNull Basis basis,
+            @NotNull Channel channel,
+            @Nullable LocalDate plannedOn,
+            @Nullable Evidence evidence) {
+        /** On what footing the text is sent. */
+        public enum Basis {
+            AFTER_ENDORSEMENT;
+
+            @Override
+            public String toString() {
+                return Words.kebab(this);
+            }
+        }
+    }
+
+    /**
+     * How the plan is published.
+     *
+     * @param order relative to the submission
+     * @param due the council's own due date; the commission's where absent
+     */
+    public record Publication(
+            @NotNull Order order,
+            @NotNull Channel channel,
+            @Nullable LocalDate plannedOn,
+            @Nullable LocalDate due,
+            @Nullable Evidence evidence) {
+        /** Whether publication comes before, with or after the submission. */
+        public enum Order {
+            BEFORE,
+            WITH,
+            AFTER;
+
+            @Override
+            public String toString() {
+                return Words.kebab(this);
+            }
+        }
+    }
+
+    /** Whether Passage carries it, or somebody records what was done outside. */
+    public enum Channel {
+        PASSAGE,
+        OUTSIDE;
+
+        @Override
+        public String toString() {
+            return Words.kebab(this);
+        }
+    }
+
+    /** The act with a number, from 1. */
+    public Act act(int number) {
+        return acts.get(number - 1);
+    }
+
+    /** The review with a number, from 1. */
+    public Review review(int number) {
+        return reviews.get(number - 1);
+    }
+}

@@ -1,0 +1,11 @@
+package passage.route;
+
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+/** The stored routes. */
+interface RouteRows extends Repository<RouteRow, String> {
+    RouteRow save(RouteRow row);
+
+    Optional<RouteRow> findById(String id);
+}
