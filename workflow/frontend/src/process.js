@@ -1,5 +1,5 @@
 // Shows the process picture and where a plan stands in it. Expects bpmn-viewer.js before it.
-const READABLE = 0.85
+const READABLE = 1.1
 const MARGIN = 40
 
 const ids = (list) => (list ?? '').split(',').map((id) => id.trim()).filter(Boolean)
@@ -89,7 +89,12 @@ function around(elements, width, height) {
 for (const figure of document.querySelectorAll('.app-process')) {
   show(figure).catch((fault) => {
     console.error(fault)
-    figure.querySelectorAll('.app-process__canvas, .app-process__buttons').forEach((part) => part.remove())
+    figure.querySelectorAll('.app-process__canvas, .app-process__buttons, .app-process__key').forEach((part) => part.remove())
     figure.querySelector('.app-process__fault').hidden = false
   })
 }
+
+// The viewer's own notice closes by a click beside it; here by Escape too.
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') document.querySelector('.bjs-powered-by-lightbox .backdrop')?.click()
+})
