@@ -14,6 +14,13 @@ public record Evidence(
         String source,
         LocalDate occurredOn,
         @Nullable String note) {
+    public Evidence {
+        if (basis == null || source == null || source.isBlank() || occurredOn == null) {
+            throw new IllegalArgumentException(
+                    "evidence needs a basis (seen, planned or assumed), a source and occurredOn");
+        }
+    }
+
     public static final String FIRST_HAND = "first-hand record";
 
     /** The evidence of somebody who records what happened today before their own eyes. */

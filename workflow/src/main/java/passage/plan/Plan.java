@@ -231,6 +231,10 @@ public class Plan {
         return taken;
     }
 
+    public boolean hasPending() {
+        return !pending.isEmpty();
+    }
+
     long nextSeq() {
         return ++planSeq;
     }
@@ -253,8 +257,12 @@ public class Plan {
     }
 
     public void withdraw(String reason, Circumstances by) {
-        end = Stage.WITHDRAWN;
         note(new PlanFact.PlanWithdrawn(reason, sending.submissionId() != null), by);
+    }
+
+    /** The process has ended the plan's way after a withdrawal. */
+    public void endAsWithdrawn() {
+        end = Stage.WITHDRAWN;
     }
 
     public void close(String reason, Circumstances by) {

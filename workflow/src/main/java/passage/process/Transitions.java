@@ -149,7 +149,10 @@ public class Transitions {
 
     /** Numbers and sends what an automatic step noted, once the engine has come to rest. */
     void settle(UUID planId) {
-        settle(plans.lock(planId));
+        var plan = plans.lock(planId);
+        if (plan.hasPending()) {
+            settle(plan);
+        }
     }
 
     /** The circumstances of what the system does by itself, at its own business time. */

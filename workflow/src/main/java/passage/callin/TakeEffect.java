@@ -1,0 +1,48 @@
+package passage.callin;
+
+import java.time.Instant;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import passage.plan.Plan;
+import passage.platform.clock.BusinessClock;
+import passage.process.AutomaticStep;
+import passage.process.Transitions;
+
+/** Notes from when a decision may be implemented: after its call-in window, or at once where there is none. */
+@Component
+class TakeEffect implements AutomaticStep {
+    private final ObjectProvider<Transitions> transitions;
+    private final ObjectProvider<CallIns> callIns;
+    private final BusinessClock clock;
+
+    TakeEffect(ObjectProvider<Transitions> transitions, ObjectProvider<CallIns> callIns, BusinessClock clock) {
+        this.transitions = transitions;
+        this.callIns = callIns;
+        this.clock = clock;
+    }
+
+    @Override
+    public String task() {
+        return "Task_TakeEffect";
+    }
+
+    @Override
+    public void take(Plan plan, Particulars said) {
+        plan.takeEffect(effectiveFrom(plan), transitions.getObject().bySystem());
+    }
+
+    private Instant effectiveFrom(Plan plan) {
+        var decision = plan.decision();
+        var notice = decision.noticeOn();
+        if (notice != null) {
+            var window = callIns.getObject().window(plan, notice);
+            if (window.isPresent()) {
+                return window.get().effectiveFrom().toInstant();
+            }
+        }
+        var decided = decision.decidedOn();
+        return decided.equals(clock.today())
+                ? clock.now()
+                : decided.atStartOfDay(BusinessClock.LONDON).toInstant();
+    }
+}

@@ -1,0 +1,20 @@
+/** The decision notice, the call-in window that it opens, and the moment of effect. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "process",
+            "plan",
+            "route",
+            "commission",
+            "authority",
+            "calendar",
+            "events",
+            "platform :: access",
+            "platform :: clock",
+            "platform :: content",
+            "platform :: inbox",
+            "platform :: layout",
+            "platform :: outbox",
+            "platform :: requests"
+        })
+@org.jspecify.annotations.NullMarked
+package passage.callin;

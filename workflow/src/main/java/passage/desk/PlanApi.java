@@ -1,0 +1,133 @@
+package passage.desk;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import passage.events.Event.PlanEvent;
+import passage.events.EventJson;
+import passage.events.Topics;
+import passage.plan.Plan;
+import passage.plan.Plans;
+import passage.platform.access.Access;
+import passage.platform.content.ContentStore;
+import passage.platform.outbox.Logged;
+import passage.platform.outbox.Outbox;
+import passage.platform.requests.Refused;
+import passage.process.PlanAnswer;
+import passage.process.PlanView;
+import passage.process.PlanView.TaskView;
+import passage.process.PlanView.TextView;
+import passage.route.Routes;
+import passage.route.Timetable;
+
+/** Reading plans over HTTP, by those who may. */
+@RestController
+@RequestMapping("/api/plans")
+class PlanApi {
+    private final Plans plans;
+    private final PlanAnswer answer;
+    private final Access access;
+    private final Outbox outbox;
+    private final ContentStore contents;
+    private final Routes routes;
+
+    PlanApi(Plans plans, PlanAnswer answer, Access access, Outbox outbox, ContentStore contents, Routes routes) {
+        this.plans = plans;
+        this.answer = answer;
+        this.access = access;
+        this.outbox = outbox;
+        this.contents = contents;
+        this.routes = routes;
+    }
+
+    /**
+     * One event of a plan with its place in Kafka, which is absent until the broker has acknowledged it.
+     *
+     * @param time business time
+     */
+    record EventView(
+            UUID id,
+            String type,
+            Instant time,
+            String topic,
+            @Nullable Integer partition,
+            @Nullable Long offset,
+            PlanEvent event) {}
+
+    @GetMapping
+    List<PlanView> all() {
+        return plans.all().stream()
+                .filter(plan -> access.mayRead(plan.authority()))
+                .map(answer::view)
+                .toList();
+    }
+
+    @GetMapping("/{plan}")
+    ResponseEntity<PlanView> one(@PathVariable String plan) {
+        return answer.of(readable(plan));
+    }
+
+    @GetMapping("/{plan}/tasks")
+    List<TaskView> tasks(@PathVariable String plan) {
+        return answer.view(readable(plan)).tasks();
+    }
+
+    @GetMapping("/{plan}/timetable")
+    Timetable timetable(@PathVariable String plan) {
+        var found = readable(plan);
+        return routes.timetable(found.commission(), found.authority());
+    }
+
+    @GetMapping("/{plan}/events")
+    List<EventView> events(@PathVariable String plan, @RequestParam(defaultValue = "0") long after) {
+        return outbox.log(Topics.PLANS, readable(plan).id().toString()).stream()
+                .map(PlanApi::view)
+                .filter(view -> view.event().planSeq() > after)
+                .toList();
+    }
+
+    @GetMapping("/{plan}/texts")
+    List<TextView> texts(@PathVariable String plan) {
+        return answer.view(readable(plan)).texts();
+    }
+
+    @GetMapping("/{plan}/texts/{no}")
+    ResponseEntity<byte[]> text(@PathVariable String plan, @PathVariable int no) {
+        var text = readable(plan).texts().stream()
+                .filter(each -> each.no() == no)
+                .findFirst()
+                .orElseThrow(() -> Refused.notFound("version %d of plan %s".formatted(no, plan)));
+        var document = contents.get(text.digest());
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.parseMediaType(document.mediaType()), StandardCharsets.UTF_8))
+                .eTag("\"" + document.digest() + "\"")
+                .header("X-Content-Type-Options", "nosniff")
+                .body(document.bytes());
+    }
+
+    private Plan readable(String reference) {
+        var found = plans.get(reference);
+        access.requireRead(found.authority(), "plan " + reference);
+        return found;
+    }
+
+    private static EventView view(Logged logged) {
+        return new EventView(
+                logged.id(),
+                logged.type(),
+                logged.time(),
+                logged.topic(),
+                logged.partition(),
+                logged.offset(),
+                (PlanEvent) EventJson.read(logged.type(), logged.json()));
+    }
+}

@@ -1,0 +1,186 @@
+package passage.draft;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import passage.authority.Authorities;
+import passage.commission.Commissions;
+import passage.events.ContentRef;
+import passage.events.Evidence;
+import passage.events.PlanFact.Due;
+import passage.events.RecordedBy;
+import passage.plan.Circumstances;
+import passage.plan.Plan;
+import passage.plan.Plans;
+import passage.platform.access.Access;
+import passage.platform.access.Role;
+import passage.platform.clock.BusinessClock;
+import passage.platform.content.ContentStore;
+import passage.platform.requests.IfMatch;
+import passage.platform.requests.Refused;
+import passage.process.Answers;
+import passage.process.Step;
+import passage.process.Transitions;
+import passage.route.Route;
+import passage.route.Route.Channel;
+import passage.route.Routes;
+import passage.route.Timetable;
+
+/** Opens plans, takes new versions of their texts and the officers' clearance. */
+@Service
+class Drafting {
+    /** The largest text that is taken, in bytes. */
+    static final int LARGEST = 10 * 1024 * 1024;
+
+    private static final List<String> MEDIA_TYPES = List.of("text/markdown", "text/plain");
+
+    /** The steps in which the author may bring a new version. */
+    private static final Set<Step> WRITING =
+            new LinkedHashSet<>(List.of(Step.DRAFT_TEXT, Step.ANSWER_COMMENTS, Step.AMEND_TEXT));
+
+    private final Commissions commissions;
+    private final Authorities authorities;
+    private final Routes routes;
+    private final Plans plans;
+    private final Transitions transitions;
+    private final ContentStore contents;
+    private final Access access;
+    private final BusinessClock clock;
+
+    Drafting(
+            Commissions commissions,
+            Authorities authorities,
+            Routes routes,
+            Plans plans,
+            Transitions transitions,
+            ContentStore contents,
+            Access access,
+            BusinessClock clock) {
+        this.commissions = commissions;
+        this.authorities = authorities;
+        this.routes = routes;
+        this.plans = plans;
+        this.transitions = transitions;
+        this.contents = contents;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Plan open(String commissionId, String gssCode, @Nullable Evidence evidence) {
+        var role = access.require(List.of(Role.DEMOCRATIC_SERVICES, Role.AUTHOR), gssCode);
+        var commission = commissions.get(commissionId);
+        var authority = authorities.get(gssCode);
+        var route = routes.use(commissionId, gssCode);
+        var by = new RecordedBy(access.actor().person(), role.toString());
+        var resting = evidence == null ? Evidence.firstHand(clock.today()) : evidence;
+        var plan = plans.open(
+                commission,
+                authority,
+                commission.issuedOn(),
+                dues(routes.timetable(commissionId, gssCode)),
+                new Circumstances(by, resting));
+        transitions.start(plan, way(route, authority.rules().notedCountsAsEndorsement()));
+        return plan;
+    }
+
+    private static List<Due> dues(Timetable timetable) {
+        return List.of(
+                due(timetable.step(Timetable.ENDORSE)),
+                due(timetable.step(Timetable.SUBMIT)),
+                due(timetable.step(Timetable.PUBLISH)));
+    }
+
+    private static Due due(Timetable.Step step) {
+        LocalDate latest = step.latest();
+        var latestAt = step.latestAt();
+        if (latest == null || latestAt == null) {
+            throw new IllegalStateException("The timetable has no latest date for " + step.name());
+        }
+        return new Due(step.name(), latest, latestAt, String.join(" ", step.because()));
+    }
+
+    /** Everything from which the diagram chooses, as the route has it. */
+    private static Answers way(Route route, boolean notedCounts) {
+        return Answers.none()
+                .with("clearingOfficers", route.clearances().size())
+                .with("clearingRoles", String.join(",", route.clearances()))
+                .with("draftReturned", false)
+                .with("reviewNo", 0)
+                .with("reviewsPlanned", route.reviews().size())
+                .with("commentsToAnswer", false)
+                .with("actNo", 1)
+                .with("actsPlanned", route.acts().size())
+                .with("notedCounts", notedCounts)
+                .with("wordingAgreed", false)
+                .with("publicationOrder", route.publication().order().toString())
+                .with("receiptExpected", route.submission().channel() == Channel.PASSAGE)
+                .with("pageExpected", route.publication().channel() == Channel.PASSAGE)
+                .with("submitted", false)
+                .with("published", false)
+                .with("planClosed", false);
+    }
+
+    @Transactional
+    Plan draft(
+            String reference,
+            IfMatch ifMatch,
+            byte[] bytes,
+            String mediaType,
+            @Nullable String note,
+            @Nullable Evidence evidence) {
+        check(bytes, mediaType);
+        return transitions.workOn(reference, ifMatch, WRITING, evidence, move -> {
+            var document = contents.put(bytes, mediaType);
+            var content = new ContentRef(document.digest(), mediaType, bytes.length);
+            move.plan().draft(content, note, move.person(), clock.now(), move.circumstances());
+        });
+    }
+
+    private static void check(byte[] bytes, String mediaType) {
+        if (!MEDIA_TYPES.contains(mediaType)) {
+            throw Refused.byRule(
+                    "Passage's own rule: texts are Markdown or plain text",
+                    "A text of type '%s' is not taken; send one of %s".formatted(mediaType, MEDIA_TYPES));
+        }
+        if (bytes.length == 0 || bytes.length > LARGEST) {
+            throw Refused.byRule(
+                    "Passage's own rule: a text has 1 byte to 10 MB", "This text has %d bytes".formatted(bytes.length));
+        }
+        try {
+            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            if (text.toString().isBlank()) {
+                throw Refused.byRule("Passage's own rule: a text has words", "This text is blank");
+            }
+        } catch (CharacterCodingException e) {
+            throw Refused.byRule("Passage's own rule: texts are UTF-8", "This text is not valid UTF-8");
+        }
+    }
+
+    @Transactional
+    Plan complete(String reference, IfMatch ifMatch, @Nullable Evidence evidence) {
+        return transitions.take(reference, ifMatch, Step.DRAFT_TEXT, evidence, move -> {
+            move.plan().completeDraft(move.circumstances());
+            return Answers.none().with("draftReturned", false);
+        });
+    }
+
+    @Transactional
+    Plan clear(String reference, IfMatch ifMatch, Role officer, boolean cleared, @Nullable Evidence evidence) {
+        return transitions.takeAs(reference, ifMatch, Step.CLEAR_DRAFT, officer, evidence, move -> {
+            if (cleared) {
+                move.plan().clear(officer.toString(), move.circumstances());
+            } else {
+                move.plan().returnDraft(officer.toString(), move.circumstances());
+            }
+            return Answers.none().with("draftReturned", !cleared);
+        });
+    }
+}

@@ -1,0 +1,19 @@
+package passage.monitoring;
+
+import org.springframework.stereotype.Component;
+import passage.plan.Plan;
+import passage.process.AutomaticStep;
+
+/** Ends a plan's way once the process has stopped for its withdrawal. */
+@Component
+class ConfirmWithdrawal implements AutomaticStep {
+    @Override
+    public String task() {
+        return "Task_ConfirmWithdrawal";
+    }
+
+    @Override
+    public void take(Plan plan, Particulars said) {
+        plan.endAsWithdrawn();
+    }
+}

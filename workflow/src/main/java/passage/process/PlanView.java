@@ -1,0 +1,110 @@
+package passage.process;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import passage.plan.Plan;
+import passage.plan.Text;
+
+/**
+ * A plan as the API shows it to those who may read it.
+ *
+ * @param waitsAt ids of the diagram's elements at which it waits
+ * @param tasks what can be done now, by whom, and where to send it
+ */
+public record PlanView(
+        String reference,
+        String commission,
+        String authority,
+        String authorityName,
+        String title,
+        String stage,
+        long planSeq,
+        long version,
+        List<TextView> texts,
+        List<DecisionView> decisions,
+        @Nullable String certifiedDigest,
+        @Nullable String submittedDigest,
+        @Nullable LocalDate submittedOn,
+        @Nullable String receipt,
+        @Nullable String publishedDigest,
+        @Nullable String publishedAddress,
+        @Nullable LocalDate publishedOn,
+        List<String> waitsAt,
+        List<TaskView> tasks) {
+
+    /** One version of the text. */
+    public record TextView(
+            int no,
+            String digest,
+            String mediaType,
+            long size,
+            @Nullable String note) {}
+
+    /** One decision; its four dates are different things. */
+    public record DecisionView(
+            int act,
+            String kind,
+            String body,
+            String outcome,
+            LocalDate decidedOn,
+            String digest,
+            @Nullable String endorsedDigest,
+            @Nullable LocalDate noticePublishedOn,
+            java.time.@Nullable Instant callInEndsAt,
+            java.time.@Nullable Instant effectiveFrom) {}
+
+    /** One thing that can be done now. */
+    public record TaskView(String step, String title, String role, String path) {}
+
+    static PlanView of(Plan plan, Position position) {
+        var sending = plan.sending();
+        return new PlanView(
+                plan.reference(),
+                plan.commission(),
+                plan.authority(),
+                plan.authorityName(),
+                plan.title(),
+                plan.stage().toString(),
+                plan.planSeq(),
+                plan.version(),
+                plan.texts().stream().map(PlanView::view).toList(),
+                plan.decisions().stream().map(PlanView::view).toList(),
+                sending.certifiedDigest(),
+                sending.submittedDigest(),
+                sending.submittedOn(),
+                sending.receipt(),
+                sending.publishedDigest(),
+                sending.publishedAddress(),
+                sending.publishedOn(),
+                List.copyOf(position.elements()),
+                position.tasks().stream().map(task -> view(plan, task)).toList());
+    }
+
+    private static TextView view(Text text) {
+        var content = text.content();
+        return new TextView(text.no(), content.digest(), content.mediaType(), content.size(), text.note());
+    }
+
+    private static DecisionView view(passage.plan.Decision decision) {
+        return new DecisionView(
+                decision.act(),
+                decision.kind(),
+                decision.body(),
+                decision.outcome().toString(),
+                decision.decidedOn(),
+                decision.digest(),
+                decision.endorsedDigest(),
+                decision.noticeOn(),
+                decision.callInEndsAt(),
+                decision.effectiveFrom());
+    }
+
+    private static TaskView view(Plan plan, OpenTask task) {
+        return new TaskView(
+                task.step().task(),
+                task.step().title(),
+                task.role().toString(),
+                "/api/plans/" + plan.reference() + "/" + task.step().path());
+    }
+}

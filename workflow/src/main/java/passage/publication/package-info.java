@@ -1,0 +1,20 @@
+/** Release to the website, and the proof of what is public. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "process",
+            "plan",
+            "route",
+            "commission",
+            "authority",
+            "calendar",
+            "events",
+            "platform :: access",
+            "platform :: clock",
+            "platform :: content",
+            "platform :: inbox",
+            "platform :: layout",
+            "platform :: outbox",
+            "platform :: requests"
+        })
+@org.jspecify.annotations.NullMarked
+package passage.publication;

@@ -1,0 +1,108 @@
+package passage.scrutiny;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import passage.events.Evidence;
+import passage.events.PlanFact.CommentsAnswered;
+import passage.events.PlanFact.PlanReviewed;
+import passage.plan.Plan;
+import passage.platform.clock.BusinessClock;
+import passage.platform.requests.IfMatch;
+import passage.platform.requests.Refused;
+import passage.process.Answers;
+import passage.process.Step;
+import passage.process.Transitions;
+import passage.route.Routes;
+import passage.scrutiny.Comment.Response;
+
+/** Records reviews and the answers to their comments. */
+@Service
+class Scrutiny {
+    private final Reviews reviews;
+    private final Routes routes;
+    private final Transitions transitions;
+    private final BusinessClock clock;
+    private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
+
+    Scrutiny(Reviews reviews, Routes routes, Transitions transitions, BusinessClock clock) {
+        this.reviews = reviews;
+        this.routes = routes;
+        this.transitions = transitions;
+        this.clock = clock;
+    }
+
+    /** What was recorded of a review. */
+    record Held(@Nullable String body, LocalDate heldOn, Review.Outcome outcome, List<String> comments) {}
+
+    /** An answer to one comment. */
+    record Answered(int comment, Response response, String reason) {}
+
+    @Transactional
+    Plan record(String reference, IfMatch ifMatch, Held held, @Nullable Evidence evidence) {
+        if (held.heldOn().isAfter(clock.today())) {
+            throw Refused.byRule(
+                    "A review is recorded once it was held",
+                    "%s lies after today, %s".formatted(held.heldOn(), clock.today()));
+        }
+        return transitions.take(reference, ifMatch, Step.RECORD_REVIEW, evidence, move -> {
+            var plan = move.plan();
+            int no = reviews.findByPlanOrderByNo(plan.id()).size() + 1;
+            var planned = routes.get(plan.commission(), plan.authority()).review(no);
+            var body = held.body() == null || held.body().isBlank() ? planned.body() : held.body();
+            boolean toAnswer = planned.answersWanted() && !held.comments().isEmpty();
+            reviews.save(new Review(
+                    ids.generate(),
+                    plan.id(),
+                    no,
+                    body,
+                    held.heldOn(),
+                    held.outcome(),
+                    plan.text().digest(),
+                    held.comments()));
+            plan.note(
+                    new PlanReviewed(
+                            no,
+                            body,
+                            held.heldOn(),
+                            held.outcome().toString(),
+                            held.comments().size(),
+                            toAnswer,
+                            plan.text().digest()),
+                    move.circumstances());
+            return Answers.none().with("reviewNo", no).with("commentsToAnswer", toAnswer);
+        });
+    }
+
+    @Transactional
+    Plan answer(String reference, IfMatch ifMatch, List<Answered> answers, @Nullable Evidence evidence) {
+        return transitions.take(reference, ifMatch, Step.ANSWER_COMMENTS, evidence, move -> {
+            var review = latest(move.plan().id());
+            answers.forEach(each -> review.answer(each.comment(), each.response(), each.reason()));
+            review.requireAllAnswered();
+            move.plan()
+                    .note(
+                            new CommentsAnswered(
+                                    review.no(),
+                                    review.count(Response.ACCEPTED),
+                                    review.count(Response.PARTLY),
+                                    review.count(Response.NOT_ACCEPTED)),
+                            move.circumstances());
+            return Answers.none().with("commentsToAnswer", false);
+        });
+    }
+
+    List<Review> of(UUID plan) {
+        return reviews.findByPlanOrderByNo(plan);
+    }
+
+    Review latest(UUID plan) {
+        var all = of(plan);
+        return all.get(all.size() - 1);
+    }
+}
