@@ -5,8 +5,8 @@ import java.time.LocalDate;
 /**
  * How long an executive decision can be called in after its notice is published.
  *
- * <p>LGA 2000 s.9F gives scrutiny the power over decisions made but not implemented; length, hour and effect are in each
- * council's constitution. A committee-system council has no call-in by law.
+ * <p>LGA 2000 s.9F gives scrutiny the power over decisions made but not implemented; length, hour and effect are in
+ * each council's constitution. A committee-system council has no call-in by law.
  */
 public sealed interface CallIn permits CallInRule, CallInByWeekday {
 

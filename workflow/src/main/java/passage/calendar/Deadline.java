@@ -9,14 +9,14 @@ import java.time.ZonedDateTime;
 /**
  * Turns a council's dates and clock times into instants, in Europe/London.
  *
- * <p>A clock time that the spring change leaves out moves on by the hour left out; one that the autumn change repeats is
- * its first occurrence, in summer time.
+ * <p>A clock time that the spring change leaves out moves on by the hour left out; one that the autumn change repeats
+ * is its first occurrence, in summer time.
  */
 public final class Deadline {
 
     public static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-    /** The last second of a day. A deadline without a clock time runs to it; that is Passage's reading, not a statute's. */
+    /** The last second of a day, to which a deadline without a clock time runs: Passage's reading, no statute's. */
     public static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
     private Deadline() {}

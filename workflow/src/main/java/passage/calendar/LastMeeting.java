@@ -13,8 +13,8 @@ import java.util.Optional;
  * Which meetings still allow a submission by a due date, given what has to happen between the two.
  *
  * <p>All of it is set outside statute: notice lag and lead time by the council's practice, call-in by its constitution.
- * A decision that cannot be called in takes effect when it is taken; the hour of a meeting being unknown, the end of its
- * day is counted.
+ * A decision that cannot be called in takes effect when it is taken; the hour of a meeting being unknown, the end of
+ * its day is counted.
  *
  * @param due the last instant for the submission
  * @param noticeLag working days from the meeting to the publication of its decisions; 0 is the same day

@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * The notices that the law wants a number of clear days before a meeting or a decision.
  *
- * <p>The number is the law's; how the days are counted is each council's setting, with the default given here. Dates are
- * in Europe/London; all questions throw {@link NoCalendarData} beyond the bank holidays' years.
+ * <p>The number is the law's; how the days are counted is each council's setting, with the default given here. Dates
+ * are in Europe/London; all questions throw {@link NoCalendarData} beyond the bank holidays' years.
  */
 public enum Notice {
     /**
@@ -21,8 +21,8 @@ public enum Notice {
             5,
             ClearDays.WORKING,
             "LGA 1972 s.100A(6) and s.100B(3); for a cabinet SI 2012/2089 regs 6 and 7",
-            "An item can then be taken only if the meeting itself was called at shorter notice, or if the chair holds it"
-                    + " urgent for special circumstances written in the minutes (LGA 1972 s.100B(4)(b))."),
+            "An item can then be taken only if the meeting itself was called at shorter notice, or if the chair holds"
+                    + " it urgent for special circumstances written in the minutes (LGA 1972 s.100B(4)(b))."),
 
     /** Notice of a key decision: SI 2012/2089 reg 9, 28 clear days, with the particulars (a) to (h). */
     KEY_DECISION(
@@ -41,8 +41,8 @@ public enum Notice {
             5,
             ClearDays.WORKING,
             "SI 2012/2089 reg 10",
-            "The decision then needs agreement to special urgency (reg 11) by the chair of scrutiny, else the chair of the"
-                    + " council, else the vice-chair."),
+            "The decision then needs agreement to special urgency (reg 11) by the chair of scrutiny, else the chair of"
+                    + " the council, else the vice-chair."),
 
     /** First notice of a private cabinet meeting: SI 2012/2089 reg 5, 28 clear days. */
     PRIVATE_MEETING(
@@ -54,7 +54,10 @@ public enum Notice {
             "The meeting can then be private only with the agreement of the chair of scrutiny, else the chair of the"
                     + " council, else the vice-chair (reg 5)."),
 
-    /** Second notice of a private cabinet meeting, with representations and the reply: SI 2012/2089 reg 5, five clear days. */
+    /**
+     * Second notice of a private cabinet meeting, with representations and the reply: SI 2012/2089 reg 5, five clear
+     * days.
+     */
     PRIVATE_MEETING_SECOND(
             "the second notice of the private meeting",
             "meeting",

@@ -26,20 +26,14 @@ final class Words {
         return FULL.format(date);
     }
 
-    /** '17:15', or 'the end of the day' for its last second. */
-    static String clock(LocalTime time) {
-        return time.equals(Deadline.END_OF_DAY) ? "the end of the day" : CLOCK.format(time);
-    }
-
     /** '17:15 on Wednesday 10 July 2024'; a day's start or end is said in words. */
     static String instant(ZonedDateTime at) {
         var date = full(at.toLocalDate());
-        if (at.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+        var time = at.toLocalTime();
+        if (time.equals(LocalTime.MIDNIGHT)) {
             return "the start of " + date;
         }
-        return at.toLocalTime().equals(Deadline.END_OF_DAY)
-                ? "the end of " + date
-                : clock(at.toLocalTime()) + " on " + date;
+        return time.equals(Deadline.END_OF_DAY) ? "the end of " + date : CLOCK.format(time) + " on " + date;
     }
 
     /** 'no', 'one' to 'twelve', then digits. */
@@ -69,7 +63,7 @@ final class Words {
         return join(words);
     }
 
-    static String join(List<String> words) {
+    private static String join(List<String> words) {
         int last = words.size() - 1;
         return last < 1
                 ? String.join("", words)

@@ -76,7 +76,7 @@ public record WorkingDays(BankHolidays bankHolidays, SortedMap<LocalDate, String
         return listBetween(a, b).size();
     }
 
-    /** Why nobody works on {@code d}, as in 'Monday 6 May 2024 is the early May bank holiday'; empty for a working day. */
+    /** Why nobody works on {@code d}, as in 'Saturday 20 July 2024 falls at the weekend'; empty for a working day. */
     public Optional<String> explainNonWorking(LocalDate d) {
         var holiday = bankHolidays.on(d);
         if (holiday.isPresent()) {

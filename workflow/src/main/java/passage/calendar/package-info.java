@@ -1,4 +1,4 @@
-/** The days that count: working days, clear days, call-in windows and deadlines, in Europe/London, each with its reasons. */
+/** Working days, clear days, call-in windows and deadlines in Europe/London, each with its reasons. */
 @NullMarked
 package passage.calendar;
 
