@@ -14,6 +14,7 @@ import passage.events.Evidence;
 import passage.events.RecordedBy;
 import passage.plan.Circumstances;
 import passage.plan.Plan;
+import passage.plan.PlanKey;
 import passage.plan.Plans;
 import passage.platform.access.Access;
 import passage.platform.access.Role;
@@ -66,7 +67,7 @@ public class Transitions {
     }
 
     private Plan take(
-            Plan found,
+            PlanKey found,
             IfMatch ifMatch,
             Step step,
             Role role,
@@ -165,8 +166,8 @@ public class Transitions {
         plans.settle(plan, Stages.of(engine.waitingAt(plan.id()), plan));
     }
 
-    private Plan readable(String reference) {
-        var plan = plans.get(reference);
+    private PlanKey readable(String reference) {
+        var plan = plans.key(reference);
         access.requireRead(plan.authority(), "plan " + reference);
         return plan;
     }

@@ -46,13 +46,6 @@ class LivePages implements Consumer {
             var plan = plans.byPublication(page.publicationId())
                     .orElseThrow(() -> new IllegalStateException("Page %s is of publication %s, which is not known here"
                             .formatted(page.address(), page.publicationId())));
-            if (!page.digest().equals(plan.endorsedText().digest())) {
-                throw new IllegalStateException("Page %s shows the text %s, but %s was released"
-                        .formatted(
-                                page.address(),
-                                page.digest(),
-                                plan.endorsedText().digest()));
-            }
             transitions
                     .getObject()
                     .hear(
@@ -64,6 +57,11 @@ class LivePages implements Consumer {
     }
 
     private void record(Plan plan, PagePublished page) {
+        var released = plan.endorsedText().digest();
+        if (!page.digest().equals(released)) {
+            throw new IllegalStateException("Page %s shows the text %s, but %s was released"
+                    .formatted(page.address(), page.digest(), released));
+        }
         var on = LocalDate.ofInstant(page.publishedAt(), BusinessClock.LONDON);
         plan.sending().publish(page.digest(), page.address(), on);
         plan.note(

@@ -41,9 +41,6 @@ class Receipts implements Consumer {
     public void take(Received received) {
         if (Publisher.read(received) instanceof ServiceEvent event && event.fact() instanceof ReceiptIssued receipt) {
             var plan = plans.bySubmission(receipt.submissionId()).orElseThrow(() -> new UnknownSubmission(receipt));
-            if (!receipt.digest().equals(plan.sending().submittedDigest())) {
-                throw new WrongText(receipt, plan);
-            }
             transitions
                     .getObject()
                     .hear(plan.id(), Message.RECEIPT_ISSUED, locked -> record(locked, receipt), Answers.none());
@@ -51,6 +48,9 @@ class Receipts implements Consumer {
     }
 
     private void record(Plan plan, ReceiptIssued receipt) {
+        if (!receipt.digest().equals(plan.sending().submittedDigest())) {
+            throw new WrongText(receipt, plan);
+        }
         plan.sending().receive(receipt.receipt(), receipt.receivedAt());
         plan.note(
                 new ReceiptRecorded(receipt.submissionId(), receipt.receipt(), receipt.receivedAt()),
