@@ -18,9 +18,15 @@ interface PlanRows extends Repository<Plan, UUID> {
 
     Optional<Plan> findByCommissionAndAuthority(String commission, String authority);
 
-    Optional<Plan> findBySendingSubmissionId(UUID submissionId);
+    @Query("select new passage.plan.PlanKey(p.id, p.authority) from Plan p where p.reference = :reference")
+    Optional<PlanKey> key(String reference);
 
-    Optional<Plan> findBySendingPublicationId(UUID publicationId);
+    @Query("select new passage.plan.PlanKey(p.id, p.authority) from Plan p where p.sending.submissionId = :submission")
+    Optional<PlanKey> keyBySubmission(UUID submission);
+
+    @Query(
+            "select new passage.plan.PlanKey(p.id, p.authority) from Plan p where p.sending.publicationId = :publication")
+    Optional<PlanKey> keyByPublication(UUID publication);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p from Plan p where p.id = :id")

@@ -43,12 +43,17 @@ public class Plans {
         return rows.findByReference(reference);
     }
 
-    public Optional<Plan> bySubmission(UUID submissionId) {
-        return rows.findBySendingSubmissionId(submissionId);
+    /** @throws Refused when no plan has the reference */
+    public PlanKey key(String reference) {
+        return rows.key(reference).orElseThrow(() -> Refused.notFound("plan " + reference));
     }
 
-    public Optional<Plan> byPublication(UUID publicationId) {
-        return rows.findBySendingPublicationId(publicationId);
+    public Optional<PlanKey> bySubmission(UUID submissionId) {
+        return rows.keyBySubmission(submissionId);
+    }
+
+    public Optional<PlanKey> byPublication(UUID publicationId) {
+        return rows.keyByPublication(publicationId);
     }
 
     public List<Plan> all() {
