@@ -83,7 +83,9 @@ class OnceOnly implements MethodInterceptor {
                     "One Idempotency-Key, one request",
                     "The Idempotency-Key '%s' was used for another request".formatted(key));
         }
-        var answer = ResponseEntity.status(stored.status()).contentType(MediaType.APPLICATION_JSON);
+        var answer = ResponseEntity.status(stored.status())
+                .contentType(MediaType.APPLICATION_JSON)
+                .header("Idempotency-Replayed", "true");
         our.json()
                 .readTree(stored.headers())
                 .properties()
