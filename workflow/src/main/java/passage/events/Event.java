@@ -13,8 +13,7 @@ public sealed interface Event {
      * @param planSeq number of this event in the plan's life: 1, 2, 3 ... without a gap
      * @param stage where the plan stands after it
      */
-    record PlanEvent(
-            long planSeq, PlanRef plan, String stage, RecordedBy recordedBy, Evidence evidence, PlanFact fact)
+    record PlanEvent(long planSeq, PlanRef plan, String stage, RecordedBy recordedBy, Evidence evidence, PlanFact fact)
             implements Event {}
 
     /**

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 
 /** Every event type with its record and its topic, read from the closed families themselves. */
 public final class EventTypes {
-    private static final Map<String, Class<? extends Fact>> BY_NAME = leaves(Fact.class)
-            .collect(Collectors.toUnmodifiableMap(EventTypes::nameOf, type -> type));
+    private static final Map<String, Class<? extends Fact>> BY_NAME =
+            leaves(Fact.class).collect(Collectors.toUnmodifiableMap(EventTypes::nameOf, type -> type));
 
     private EventTypes() {}
 

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param note says what is a stand-in and why, where the basis is not {@link Basis#SEEN}
  */
-public record Evidence(Basis basis, String source, LocalDate occurredOn, @Nullable String note) {
+public record Evidence(
+        Basis basis,
+        String source,
+        LocalDate occurredOn,
+        @Nullable String note) {
     public static final String FIRST_HAND = "first-hand record";
 
     /** The evidence of somebody who records what happened today before their own eyes. */

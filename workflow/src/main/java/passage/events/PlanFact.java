@@ -29,7 +29,13 @@ public sealed interface PlanFact extends Fact {
 
     @EventType("passage.plan.reviewed.v1")
     record PlanReviewed(
-            int review, String body, LocalDate heldOn, String outcome, int comments, boolean answersWanted, String digest)
+            int review,
+            String body,
+            LocalDate heldOn,
+            String outcome,
+            int comments,
+            boolean answersWanted,
+            String digest)
             implements PlanFact {}
 
     @EventType("passage.plan.comments-answered.v1")
@@ -58,8 +64,10 @@ public sealed interface PlanFact extends Fact {
 
     @EventType("passage.plan.decision-notice-published.v1")
     record DecisionNoticePublished(
-            UUID decisionId, LocalDate publishedOn, @Nullable String address, @Nullable Instant callInEndsAt)
-            implements PlanFact {}
+            UUID decisionId,
+            LocalDate publishedOn,
+            @Nullable String address,
+            @Nullable Instant callInEndsAt) implements PlanFact {}
 
     @EventType("passage.plan.decision-took-effect.v1")
     record DecisionTookEffect(UUID decisionId, Instant effectiveFrom) implements PlanFact {}
@@ -100,8 +108,11 @@ public sealed interface PlanFact extends Fact {
     record ProgressReported(String summary) implements PlanFact {}
 
     @EventType("passage.plan.deadline-warned.v1")
-    record DeadlineWarned(String deadline, LocalDate due, String state, @Nullable Integer workingDaysLeft)
-            implements PlanFact {}
+    record DeadlineWarned(
+            String deadline,
+            LocalDate due,
+            String state,
+            @Nullable Integer workingDaysLeft) implements PlanFact {}
 
     @EventType("passage.plan.rejected.v1")
     record PlanRejected(UUID decisionId, String body, LocalDate decidedOn) implements PlanFact {}

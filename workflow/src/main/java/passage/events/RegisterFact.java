@@ -7,7 +7,8 @@ import java.util.List;
 public sealed interface RegisterFact extends Fact {
 
     @EventType("passage.authority.registered.v1")
-    record AuthorityRegistered(String authority, String name, String shortName, String slug, String kind, String governance)
+    record AuthorityRegistered(
+            String authority, String name, String shortName, String slug, String kind, String governance)
             implements RegisterFact {}
 
     @EventType("passage.authority.rules-set.v1")

@@ -4,8 +4,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.event.EventListener;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Where nobody is known yet, makes one administrator and prints the password once; a demonstration names its own. */
@@ -27,8 +27,7 @@ class FirstAdministrator {
             var password = given.isEmpty() ? random() : given;
             people.enrol("admin", "Administrator", password, List.of(Role.ADMIN), Actor.EVERYWHERE);
             if (given.isEmpty()) {
-                System.out.printf(
-                        "First start: sign in as 'admin' with the password %s (shown this once)%n", password);
+                System.out.printf("First start: sign in as 'admin' with the password %s (shown this once)%n", password);
             }
         }
     }

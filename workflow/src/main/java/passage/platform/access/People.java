@@ -70,22 +70,19 @@ public class People {
 
     /** Those who may act for an authority, in the order of their user names. */
     public List<Actor> of(String authority) {
-        return jdbc
-                .sql(
-                        """
+        return jdbc.sql("""
                         select distinct p.username from platform.person p
                         join platform.holding h on h.person = p.id where h.authority = ? order by p.username
-                        """)
-                .param(authority)
-                .query(String.class)
-                .list()
-                .stream()
+                        """).param(authority).query(String.class).list().stream()
                 .map(username -> find(username).orElseThrow())
                 .toList();
     }
 
     boolean isEmpty() {
-        return jdbc.sql("select count(*) from platform.person").query(Long.class).single() == 0;
+        return jdbc.sql("select count(*) from platform.person")
+                        .query(Long.class)
+                        .single()
+                == 0;
     }
 
     Optional<String> passwordHash(String username) {

@@ -30,7 +30,12 @@ public class ContentStore {
         var digest = digestOf(bytes);
         if (find(digest).isEmpty()) {
             jdbc.sql("insert into platform.content (digest, media_type, size, bytes, stored_at) values (?, ?, ?, ?, ?)")
-                    .params(digest, mediaType, bytes.length, bytes, OffsetDateTime.ofInstant(wall.now(), ZoneOffset.UTC))
+                    .params(
+                            digest,
+                            mediaType,
+                            bytes.length,
+                            bytes,
+                            OffsetDateTime.ofInstant(wall.now(), ZoneOffset.UTC))
                     .update();
         }
         return new Document(digest, mediaType, bytes);

@@ -121,8 +121,7 @@ class Inbox {
                 .query(Long.class)
                 .single();
         if (known == 0) {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             insert into platform.parked (consumer, event_id, event_key, type, event_time, topic,
                                 kafka_partition, kafka_offset, json, reason, parked_at)
                             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -144,8 +143,7 @@ class Inbox {
     }
 
     private List<Received> parked(Consumer consumer, String key) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select event_id, type, event_time, event_key, topic, kafka_partition, kafka_offset, json
                         from platform.parked where consumer = ? and event_key = ? order by parked_at, kafka_offset
                         """)

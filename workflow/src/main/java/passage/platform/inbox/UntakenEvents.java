@@ -22,26 +22,24 @@ class UntakenEvents implements PendingWork {
 
     @Override
     public Optional<String> unfinishedAt(Instant now) {
-        long unsent = count(
-                jdbc.sql("select count(*) from platform.outbox where sent_at is null"));
+        long unsent = count(jdbc.sql("select count(*) from platform.outbox where sent_at is null"));
         if (unsent > 0) {
             return Optional.of(unsent + " events in the outbox");
         }
-        return consumers.stream().filter(this::lags).map(c -> "consumer " + c.name()).findFirst();
+        return consumers.stream()
+                .filter(this::lags)
+                .map(c -> "consumer " + c.name())
+                .findFirst();
     }
 
     private boolean lags(Consumer consumer) {
-        return count(jdbc.sql(
-                                """
+        return count(jdbc.sql("""
                                 select count(*) from platform.outbox o where o.topic in (:topics)
                                 and not exists (select 1 from platform.inbox i
                                     where i.consumer = :name and i.event_id = o.event_id)
                                 and not exists (select 1 from platform.parked p
                                     where p.consumer = :name and p.event_id = o.event_id)
-                                """)
-                        .param("topics", consumer.topics())
-                        .param("name", consumer.name()))
-                > 0;
+                                """).param("topics", consumer.topics()).param("name", consumer.name())) > 0;
     }
 
     private static long count(JdbcClient.StatementSpec sql) {

@@ -41,8 +41,7 @@ public class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID append(String topic, String key, String type, Instant time, byte[] json) {
         var id = ids.generate();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into platform.outbox (event_id, slot, topic, event_key, type, event_time, json, written_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
@@ -59,8 +58,7 @@ public class Outbox {
 
     /** The log of one key on one topic, oldest first; not yet sent events have no offset. */
     public List<Logged> log(String topic, String key) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select event_id, type, event_time, json, sent_partition, sent_offset from platform.outbox
                         where topic = ? and event_key = ? order by id
                         """)

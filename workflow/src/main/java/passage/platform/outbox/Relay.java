@@ -92,7 +92,9 @@ class Relay implements SmartLifecycle {
     }
 
     private int sendSlot(int slot) {
-        if (jdbc.queryForList("select 1 from platform.outbox where slot = ? and sent_at is null fetch first 1 rows only", slot)
+        if (jdbc.queryForList(
+                        "select 1 from platform.outbox where slot = ? and sent_at is null fetch first 1 rows only",
+                        slot)
                 .isEmpty()) {
             return 0;
         }
@@ -110,8 +112,7 @@ class Relay implements SmartLifecycle {
                 """
                 select id, event_id, topic, event_key, type, event_time, json from platform.outbox
                 where slot = ? and sent_at is null order by id fetch first %d rows only
-                """
-                        .formatted(BATCH),
+                """.formatted(BATCH),
                 (row, n) -> new Row(
                         row.getLong(1),
                         row.getObject(2, UUID.class),
@@ -138,9 +139,15 @@ class Relay implements SmartLifecycle {
     private Object[] mark(Sent sent) {
         try {
             var place = sent.ack().join().getRecordMetadata();
-            return new Object[] {Outbox.utc(wall.now()), place.partition(), place.offset(), sent.row().id()};
+            return new Object[] {
+                Outbox.utc(wall.now()),
+                place.partition(),
+                place.offset(),
+                sent.row().id()
+            };
         } catch (CompletionException e) {
-            throw new IllegalStateException("The broker did not take event " + sent.row().eventId(), e.getCause());
+            throw new IllegalStateException(
+                    "The broker did not take event " + sent.row().eventId(), e.getCause());
         }
     }
 

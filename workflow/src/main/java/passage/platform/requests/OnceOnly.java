@@ -84,8 +84,11 @@ class OnceOnly implements MethodInterceptor {
                     "The Idempotency-Key '%s' was used for another request".formatted(key));
         }
         var answer = ResponseEntity.status(stored.status()).contentType(MediaType.APPLICATION_JSON);
-        our.json().readTree(stored.headers()).properties().forEach(header -> answer.header(
-                header.getKey(), header.getValue().asString()));
+        our.json()
+                .readTree(stored.headers())
+                .properties()
+                .forEach(header ->
+                        answer.header(header.getKey(), header.getValue().asString()));
         return answer.body(our.json().readTree(stored.body()));
     }
 
@@ -107,8 +110,7 @@ class OnceOnly implements MethodInterceptor {
             }
         }
         our.jdbc()
-                .sql(
-                        """
+                .sql("""
                         insert into platform.request
                             (person, idempotency_key, fingerprint, status, headers, body, made_at)
                         values (?, ?, ?, ?, ?, ?, ?)

@@ -67,7 +67,8 @@ class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleServletRequestBindingException(
             ServletRequestBindingException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (e instanceof MissingRequestHeaderException missing && missing.getHeaderName().equals("If-Match")) {
+        if (e instanceof MissingRequestHeaderException missing
+                && missing.getHeaderName().equals("If-Match")) {
             var problem = refused(Refused.versionMissing());
             return ResponseEntity.status(problem.getStatusCode()).body(problem.getBody());
         }
