@@ -1,0 +1,12 @@
+package passage;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts Passage; what runs in this process is chosen by {@link Roles}, what every role stands on always runs. */
+@SpringBootApplication(scanBasePackages = {"passage.platform", "passage.events", "passage.broker"})
+public class PassageApplication {
+    public static void main(String[] arguments) {
+        SpringApplication.run(PassageApplication.class, arguments);
+    }
+}
