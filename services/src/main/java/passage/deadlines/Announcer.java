@@ -1,0 +1,24 @@
+package passage.deadlines;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import passage.events.Event.ServiceEvent;
+import passage.events.Publisher;
+import passage.events.ServiceFact.DeadlineFact;
+
+/** Sends what became of a plan's deadlines, numbered without a gap; the caller holds the lock on the watch. */
+@Component
+class Announcer {
+    private final Publisher publisher;
+
+    Announcer(Publisher publisher) {
+        this.publisher = publisher;
+    }
+
+    /** @param cause the event that led to it; null where time alone did */
+    void say(Watch watch, @Nullable UUID cause, List<DeadlineFact> facts) {
+        facts.forEach(fact -> publisher.publish(new ServiceEvent(watch.nextSeq(), watch.plan(), cause, fact)));
+    }
+}

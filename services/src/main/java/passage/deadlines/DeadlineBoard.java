@@ -1,0 +1,90 @@
+package passage.deadlines;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import passage.platform.access.Access;
+import passage.platform.access.Actor;
+import passage.platform.access.Role;
+import passage.platform.clock.BusinessClock;
+
+/** Every deadline that the reader may see, with its state. */
+@Component
+class DeadlineBoard {
+    /**
+     * A deadline as people and programs see it.
+     *
+     * @param workingDaysLeft after today up to and with the due day; null once it is no longer open
+     */
+    record Line(
+            String plan,
+            String authority,
+            String council,
+            String deadline,
+            LocalDate due,
+            Instant dueAt,
+            String because,
+            String state,
+            @Nullable LocalDate metOn,
+            @Nullable Integer workingDaysLeft) {
+        /** For pages: 'met late' where it was. */
+        public String stateInWords() {
+            return switch (state) {
+                case "met" -> metOn != null && metOn.isAfter(due) ? "Met late" : "Met";
+                case "silent" -> "No longer watched";
+                default -> state.substring(0, 1).toUpperCase(Locale.UK) + state.substring(1);
+            };
+        }
+    }
+
+    private final Watches watches;
+    private final Access access;
+    private final BusinessClock clock;
+
+    DeadlineBoard(Watches watches, Access access, BusinessClock clock) {
+        this.watches = watches;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** The department sees, of what it may not read, when the plan is to be submitted and nothing else. */
+    @Transactional(readOnly = true)
+    public List<Line> readable() {
+        var actor = access.actor();
+        Map<String, Boolean> readable = new HashMap<>();
+        return watches.all().stream()
+                .flatMap(watch -> {
+                    var authority = watch.plan().authority();
+                    var all = readable.computeIfAbsent(authority, access::mayRead);
+                    return all ? lines(watch) : lines(watch).filter(line -> isForDepartment(line, actor));
+                })
+                .toList();
+    }
+
+    private static boolean isForDepartment(Line line, Actor actor) {
+        return line.deadline().equals("submit") && actor.holds(Role.DEPARTMENT, line.authority());
+    }
+
+    private Stream<Line> lines(Watch watch) {
+        var plan = watch.plan();
+        return watch.deadlines().stream()
+                .map(deadline -> new Line(
+                        plan.reference(),
+                        plan.authority(),
+                        plan.authorityName(),
+                        deadline.name(),
+                        deadline.due(),
+                        deadline.dueAt(),
+                        deadline.because(),
+                        deadline.state().toString(),
+                        deadline.metOn(),
+                        deadline.isOpen() ? Ladder.workingDaysLeft(clock.today(), deadline.due()) : null));
+    }
+}

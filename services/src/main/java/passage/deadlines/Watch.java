@@ -1,0 +1,109 @@
+package passage.deadlines;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import passage.events.PlanFact.Due;
+import passage.events.PlanRef;
+import passage.events.ServiceFact.DeadlineFact;
+
+/** The deadlines of one plan; its row is locked by whoever changes them, and gives the numbers of their events. */
+@Entity
+@Table(schema = "deadlines", name = "watch")
+class Watch {
+    @Id
+    private UUID planId;
+
+    private String reference;
+    private String commission;
+    private String authority;
+    private String authorityName;
+    private long lastSeq;
+    private @Nullable Instant nextAt;
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "plan_id", nullable = false)
+    @OrderBy("dueAt, name")
+    private List<WatchedDeadline> deadlines = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init") // filled by JPA
+    protected Watch() {}
+
+    Watch(PlanRef plan) {
+        this.planId = plan.id();
+        this.reference = plan.reference();
+        this.commission = plan.commission();
+        this.authority = plan.authority();
+        this.authorityName = plan.authorityName();
+    }
+
+    /** @return what was set, in the order of the due dates */
+    List<DeadlineFact> arm(List<Due> dues, Ladder ladder, Instant now) {
+        dues.stream()
+                .map(due -> new WatchedDeadline(due, ladder, now))
+                .sorted((one, other) -> one.dueAt().compareTo(other.dueAt()))
+                .forEach(deadlines::add);
+        lookAhead();
+        return deadlines.stream().<DeadlineFact>map(WatchedDeadline::asSet).toList();
+    }
+
+    List<DeadlineFact> meet(String name, LocalDate on) {
+        var facts = deadlines.stream()
+                .filter(deadline -> deadline.name().equals(name))
+                .map(deadline -> deadline.meet(on))
+                .flatMap(Optional::stream)
+                .toList();
+        lookAhead();
+        return facts;
+    }
+
+    List<DeadlineFact> fireDue(Instant now) {
+        var facts = deadlines.stream()
+                .map(deadline -> deadline.fireDue(now))
+                .flatMap(Optional::stream)
+                .toList();
+        lookAhead();
+        return facts;
+    }
+
+    /** The plan has come to an end, so what is still open no longer matters. */
+    void silence() {
+        deadlines.forEach(WatchedDeadline::silence);
+        lookAhead();
+    }
+
+    private void lookAhead() {
+        nextAt = deadlines.stream()
+                .flatMap(WatchedDeadline::instantsToCome)
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+
+    long nextSeq() {
+        return ++lastSeq;
+    }
+
+    PlanRef plan() {
+        return new PlanRef(planId, reference, commission, authority, authorityName);
+    }
+
+    List<WatchedDeadline> deadlines() {
+        return List.copyOf(deadlines);
+    }
+
+    /** The next business instant at which time alone brings something about. */
+    Optional<Instant> nextAt() {
+        return Optional.ofNullable(nextAt);
+    }
+}

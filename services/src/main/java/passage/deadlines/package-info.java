@@ -1,0 +1,8 @@
+/** Watches the dates that it is told of in events: warns before they come, and says when they are met or missed. */
+@ApplicationModule(
+        allowedDependencies = {"events", "calendar", "platform :: inbox", "platform :: clock", "platform :: access"})
+@NullMarked
+package passage.deadlines;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

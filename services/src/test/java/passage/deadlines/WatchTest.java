@@ -1,0 +1,129 @@
+package passage.deadlines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import passage.calendar.Deadline;
+import passage.deadlines.WatchedDeadline.State;
+import passage.events.PlanFact.Due;
+import passage.events.PlanRef;
+import passage.events.ServiceFact.DeadlineApproaching;
+import passage.events.ServiceFact.DeadlineFact;
+import passage.events.ServiceFact.DeadlineMet;
+import passage.events.ServiceFact.DeadlineMissed;
+import passage.events.ServiceFact.DeadlineSet;
+
+class WatchTest {
+    private static final LocalDate DUE = LocalDate.of(2024, 7, 19);
+    private static final Instant OPENED = Instant.parse("2024-04-16T13:00:00Z");
+
+    private final Ladder ladder = new Ladder(List.of(10, 5, 2, 1, 0), LocalTime.of(9, 0));
+    private final Watch watch = new Watch(new PlanRef(
+            UUID.randomUUID(), "PP-2024-0001", "productivity-plan-2024", "E10000012", "Essex County Council"));
+
+    @Test
+    void setsEachDateThatItIsTold() {
+        assertThat(armed("submit", "publish"))
+                .containsExactly(
+                        new DeadlineSet("submit", DUE, Deadline.endOfDay(DUE), "The Minister's letter"),
+                        new DeadlineSet("publish", DUE, Deadline.endOfDay(DUE), "The Minister's letter"));
+    }
+
+    @Test
+    void firesEachReminderOnceAndThenThatItWasMissed() {
+        armed("submit");
+
+        assertThat(at("2024-07-05T07:59:59Z")).isEmpty();
+        assertThat(at("2024-07-05T08:00:00Z")).containsExactly(approaching(10));
+        assertThat(at("2024-07-05T08:00:01Z")).isEmpty();
+        assertThat(at("2024-07-12T08:00:00Z")).containsExactly(approaching(5));
+        assertThat(at("2024-07-17T08:00:00Z")).containsExactly(approaching(2));
+        assertThat(at("2024-07-18T08:00:00Z")).containsExactly(approaching(1));
+        assertThat(at("2024-07-19T08:00:00Z")).containsExactly(approaching(0));
+        assertThat(at("2024-07-19T22:59:59Z")).isEmpty();
+        assertThat(at("2024-07-19T23:00:00Z")).containsExactly(new DeadlineMissed("submit", DUE));
+        assertThat(at("2024-07-20T08:00:00Z")).isEmpty();
+        assertThat(watch.nextAt()).isEmpty();
+    }
+
+    @Test
+    void tellsTheClockWhereToStopNext() {
+        armed("submit");
+        assertThat(watch.nextAt()).contains(Instant.parse("2024-07-05T08:00:00Z"));
+        at("2024-07-19T08:00:00Z");
+        assertThat(watch.nextAt()).contains(Instant.parse("2024-07-19T23:00:00Z"));
+    }
+
+    @Test
+    void givesOneReminderWithTheDaysReallyLeftAfterAStandstill() {
+        armed("submit");
+        assertThat(at("2024-07-15T10:00:00Z")).containsExactly(approaching(4));
+        assertThat(at("2024-07-17T08:00:00Z")).containsExactly(approaching(2));
+    }
+
+    @Test
+    void doesNotFireWhatWasPastWhenThePlanWasOpened() {
+        var opened = Instant.parse("2024-07-16T09:00:00Z");
+        watch.arm(dues("submit"), ladder, opened);
+        assertThat(watch.fireDue(opened)).isEmpty();
+        assertThat(watch.nextAt()).contains(Instant.parse("2024-07-17T08:00:00Z"));
+    }
+
+    @Test
+    void fallsSilentAboutADateThatIsMet() {
+        armed("submit");
+        assertThat(watch.meet("submit", LocalDate.of(2024, 7, 18)))
+                .containsExactly(new DeadlineMet("submit", DUE, LocalDate.of(2024, 7, 18)));
+        assertThat(at("2024-08-01T08:00:00Z")).isEmpty();
+        assertThat(watch.meet("submit", LocalDate.of(2024, 7, 22))).isEmpty();
+    }
+
+    @Test
+    void saysThatItWasMetLateAfterItWasMissed() {
+        armed("submit");
+        at("2024-07-19T23:00:00Z");
+        assertThat(watch.meet("submit", LocalDate.of(2024, 7, 22)))
+                .containsExactly(new DeadlineMet("submit", DUE, LocalDate.of(2024, 7, 22)));
+    }
+
+    @Test
+    void silencesTheRestWhenThePlanEnds() {
+        armed("endorse", "submit");
+        watch.meet("endorse", LocalDate.of(2024, 7, 10));
+        watch.silence();
+
+        assertThat(at("2024-08-01T08:00:00Z")).isEmpty();
+        assertThat(watch.meet("submit", DUE)).isEmpty();
+        assertThat(watch.deadlines())
+                .extracting(WatchedDeadline::state)
+                .containsExactlyInAnyOrder(State.MET, State.SILENT);
+    }
+
+    @Test
+    void numbersItsEventsFromOne() {
+        assertThat(List.of(watch.nextSeq(), watch.nextSeq())).containsExactly(1L, 2L);
+    }
+
+    private List<DeadlineFact> armed(String... names) {
+        return watch.arm(dues(names), ladder, OPENED);
+    }
+
+    private static List<Due> dues(String... names) {
+        return List.of(names).stream()
+                .map(name -> new Due(name, DUE, Deadline.endOfDay(DUE), "The Minister's letter"))
+                .toList();
+    }
+
+    private List<DeadlineFact> at(String instant) {
+        return watch.fireDue(Instant.parse(instant));
+    }
+
+    private static DeadlineApproaching approaching(int workingDaysLeft) {
+        return new DeadlineApproaching("submit", DUE, workingDaysLeft);
+    }
+}
