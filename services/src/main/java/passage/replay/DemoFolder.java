@@ -36,9 +36,9 @@ public class DemoFolder implements EnvironmentPostProcessor, Ordered {
                     .formatted(folder));
         }
         if (demo && !marked && !empty) {
-            throw new WrongFolder(("%s holds data that are not a demonstration's."
-                            + " Name another folder with --passage.data.")
-                    .formatted(folder));
+            throw new WrongFolder(
+                    ("%s holds data that are not a demonstration's." + " Name another folder with --passage.data.")
+                            .formatted(folder));
         }
         if (!demo && marked) {
             throw new WrongFolder(("%s holds a demonstration. Start with the profile demo,"

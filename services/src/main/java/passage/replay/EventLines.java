@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import passage.events.EventTypes;
-import passage.events.PlanFact;
 import passage.events.Plainly;
+import passage.events.PlanFact;
 import passage.replay.Replay.Council;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -76,12 +76,15 @@ class EventLines {
         var plan = api.get(council.clerk, "/api/plans/" + council.plan).body();
         var decisions = plan.required("decisions");
         var last = decisions.isEmpty() ? null : decisions.get(decisions.size() - 1);
-        var history = api.get(council.clerk, "/api/history/plans/" + council.plan).body();
+        var history =
+                api.get(council.clerk, "/api/history/plans/" + council.plan).body();
         return List.of(
                 council.name,
                 last == null ? "" : last.required("body").asString(),
                 last == null ? "" : day(last.required("decidedOn").asString()),
-                plan.path("submittedOn").isString() ? day(plan.required("submittedOn").asString()) : "not yet",
+                plan.path("submittedOn").isString()
+                        ? day(plan.required("submittedOn").asString())
+                        : "not yet",
                 plan.path("receipt").asString("none yet"),
                 plan.path("publishedAddress").asString("not yet"),
                 entries(history) + " entries");

@@ -31,7 +31,10 @@ class Replay {
         final String gssCode;
         final String name;
         final String clerk;
-        @Nullable String plan;
+
+        @Nullable
+        String plan;
+
         long told;
 
         Council(String slug, String gssCode, String name, String clerk) {
@@ -147,8 +150,7 @@ class Replay {
         }
         var path = "/api/plans/" + council.plan;
         var seen = api.get(step.text("as"), path).etag();
-        return change(
-                step, HttpMethod.POST, path + "/" + step.text("do"), key, seen, body(step), step.text("as"));
+        return change(step, HttpMethod.POST, path + "/" + step.text("do"), key, seen, body(step), step.text("as"));
     }
 
     private Map<String, Object> body(Entry step) {
@@ -201,8 +203,7 @@ class Replay {
     /** The closing table, a row for each council. */
     List<List<String>> summary() {
         var rows = new ArrayList<List<String>>();
-        rows.add(List.of(
-                "Council", "Endorsed by", "Endorsed on", "Submitted", "Receipt", "Published page", "History"));
+        rows.add(List.of("Council", "Endorsed by", "Endorsed on", "Submitted", "Receipt", "Published page", "History"));
         councils.values().forEach(council -> rows.add(lines.summary(council)));
         return rows;
     }

@@ -37,7 +37,8 @@ class ReplayConfiguration {
                     + " Demonstration: not the councils' record.");
             int taken = replay.run();
             if (taken == 0) {
-                screen.line("Nothing was replayed: this folder's story had been told to its end. Begin anew with --fresh.");
+                screen.line(
+                        "Nothing was replayed: this folder's story had been told to its end. Begin anew with --fresh.");
             }
             screen.line("");
             screen.table(replay.summary());

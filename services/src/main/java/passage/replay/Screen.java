@@ -63,8 +63,7 @@ class Screen {
     private void draw() {
         if (terminal && all > 0) {
             int filled = BAR * done / all;
-            out.printf(
-                    "%s[%s%s] %d of %d steps", CLEAR_LINE, "#".repeat(filled), " ".repeat(BAR - filled), done, all);
+            out.printf("%s[%s%s] %d of %d steps", CLEAR_LINE, "#".repeat(filled), " ".repeat(BAR - filled), done, all);
             out.flush();
         }
     }
