@@ -101,7 +101,7 @@ class Replay {
             var body = person.plain();
             body.putIfAbsent("password", password);
             change(person, HttpMethod.POST, path + "/people", "setup/" + person.text("username"), null, body);
-            if (person.plain().get("roles").toString().contains("democratic-services")) {
+            if (person.text("roles").contains("democratic-services")) {
                 clerk = person.text("username");
             }
         }

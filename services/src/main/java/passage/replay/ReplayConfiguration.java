@@ -4,7 +4,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -17,15 +17,14 @@ class ReplayConfiguration {
 
     @Bean
     ApplicationRunner replay(
-            WebServerApplicationContext context,
+            ConfigurableApplicationContext context,
             @Value("${passage.replay.seeds:classpath:seeds/}") String folder,
             @Value("${passage.access.first-password}") String password) {
         return arguments -> new Thread(() -> tell(context, folder, password), "replay").start();
     }
 
-    private static void tell(WebServerApplicationContext context, String folder, String password) {
-        var server = context.getWebServer();
-        var address = "http://127.0.0.1:" + (server == null ? 0 : server.getPort());
+    private static void tell(ConfigurableApplicationContext context, String folder, String password) {
+        var address = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
         var screen = new Screen(System.out, System.console() != null);
         var replay = new Replay(
                 new Seeds(new PathMatchingResourcePatternResolver(), folder),
