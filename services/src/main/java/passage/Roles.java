@@ -6,6 +6,7 @@ import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.AliasFor;
 
@@ -17,7 +18,9 @@ class Roles {
     /** Packages that belong to one role. */
     @Retention(RetentionPolicy.RUNTIME)
     @Configuration(proxyBeanMethods = false)
-    @ComponentScan(excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
+    @ComponentScan(
+            nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
+            excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
     @interface Packages {
         @AliasFor(annotation = ComponentScan.class, attribute = "basePackages")
         String[] value();
