@@ -15,7 +15,7 @@ import org.springframework.core.annotation.AliasFor;
 class Roles {
     private static final String ALL = "(!workflow & !deadlines & !department & !website & !history)";
 
-    /** Packages that belong to one role. */
+    /** Packages that belong to one role; two may well use the same word for their own things. */
     @Retention(RetentionPolicy.RUNTIME)
     @Configuration(proxyBeanMethods = false)
     @ComponentScan(
