@@ -1,0 +1,51 @@
+package passage.platform.layout;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import passage.platform.access.Access;
+
+/** The pages that belong to no stage: the start, signing in, statements, and the process as a file. */
+@Controller
+class FrontDoor {
+    private final Access access;
+
+    FrontDoor(Access access) {
+        this.access = access;
+    }
+
+    @GetMapping("/")
+    String start() {
+        return "redirect:" + Menu.startOf(access.current());
+    }
+
+    @GetMapping("/sign-in")
+    String signIn() {
+        return "sign-in";
+    }
+
+    @GetMapping("/accessibility")
+    String accessibility() {
+        return "accessibility";
+    }
+
+    @GetMapping("/cookies")
+    String cookies() {
+        return "cookies";
+    }
+
+    @GetMapping("/favicon.ico")
+    String favicon() {
+        return "redirect:/assets/favicon.svg";
+    }
+
+    @GetMapping("/process/plan-passage.bpmn")
+    ResponseEntity<Resource> process() {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_XML)
+                .body(new ClassPathResource("bpmn/plan-passage.bpmn"));
+    }
+}

@@ -1,0 +1,10 @@
+package passage.platform.layout;
+
+import java.util.Optional;
+import passage.platform.access.Actor;
+
+/** Tells whose name stands at the head of a person's pages; a module that knows councils answers. */
+public interface HeaderName {
+    /** @return empty where the person serves several councils, or none */
+    Optional<String> of(Actor actor);
+}

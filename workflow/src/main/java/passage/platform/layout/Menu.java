@@ -1,0 +1,61 @@
+package passage.platform.layout;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import passage.platform.access.Actor;
+import passage.platform.access.Role;
+
+/** The menu, of which each person sees what is of use to them. */
+enum Menu {
+    WORK("My work", "/work", Menu::servesCouncil),
+    PLANS("Plans", "/plans", Menu::readsPlans),
+    DEADLINES("Deadlines", "/deadlines", actor -> readsPlans(actor) || actor.holdsSomewhere(Role.DEPARTMENT)),
+    DEPARTMENT(
+            "Department",
+            "/department",
+            actor -> actor.holdsSomewhere(Role.DEPARTMENT) || actor.holdsSomewhere(Role.AUDITOR)),
+    HISTORY("History", "/history", Menu::readsPlans),
+    PUBLISHED("What’s published", "/published", actor -> true);
+
+    private static final Set<Role> NOT_OF_A_COUNCIL = Set.of(Role.DEPARTMENT, Role.AUDITOR, Role.ADMIN);
+
+    private final String text;
+    private final String href;
+    private final Predicate<Actor> seenBy;
+
+    Menu(String text, String href, Predicate<Actor> seenBy) {
+        this.text = text;
+        this.href = href;
+        this.seenBy = seenBy;
+    }
+
+    /** One entry as the layout shows it. */
+    record Item(String text, String href, boolean current) {}
+
+    static List<Item> of(Optional<Actor> actor, String path) {
+        return Arrays.stream(values())
+                .filter(entry -> actor.map(entry.seenBy::test).orElse(entry == PUBLISHED))
+                .map(entry -> new Item(entry.text, entry.href, entry.leadsTo(path)))
+                .toList();
+    }
+
+    /** Where a person starts: the first thing that is of use to them. */
+    static String startOf(Optional<Actor> actor) {
+        return of(actor, "").get(0).href();
+    }
+
+    private boolean leadsTo(String path) {
+        return path.equals(href) || path.startsWith(href + "/");
+    }
+
+    private static boolean servesCouncil(Actor actor) {
+        return actor.holdings().stream().anyMatch(holding -> !NOT_OF_A_COUNCIL.contains(holding.role()));
+    }
+
+    private static boolean readsPlans(Actor actor) {
+        return servesCouncil(actor) || actor.holdsSomewhere(Role.AUDITOR) || actor.holdsSomewhere(Role.ADMIN);
+    }
+}
