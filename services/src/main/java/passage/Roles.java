@@ -6,6 +6,7 @@ import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.AliasFor;
 
@@ -14,10 +15,12 @@ import org.springframework.core.annotation.AliasFor;
 class Roles {
     private static final String ALL = "(!workflow & !deadlines & !department & !website & !history)";
 
-    /** Packages that belong to one role. */
+    /** Packages that belong to one role; two may well use the same word for their own things. */
     @Retention(RetentionPolicy.RUNTIME)
     @Configuration(proxyBeanMethods = false)
-    @ComponentScan(excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
+    @ComponentScan(
+            nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
+            excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
     @interface Packages {
         @AliasFor(annotation = ComponentScan.class, attribute = "basePackages")
         String[] value();

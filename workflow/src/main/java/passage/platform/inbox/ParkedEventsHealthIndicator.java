@@ -5,7 +5,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Alarms while events wait for repair. */
-@Component
+@Component("parkedEventsHealthIndicator")
 class ParkedEventsHealthIndicator implements HealthIndicator {
     private final Parking parking;
 

@@ -5,7 +5,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Alarms while Kafka does not take events; work goes on meanwhile. */
-@Component
+@Component("brokerHealthIndicator")
 class BrokerHealthIndicator implements HealthIndicator {
     private final Relay relay;
     private final Outbox outbox;
