@@ -119,7 +119,7 @@ public final class Plainly {
         say(DecisionRecorded.class, f -> "%s %s on %s".formatted(f.body(), decided(f.outcome()), day(f.decidedOn())));
         say(
                 PlanEndorsed.class,
-                f -> "The decision of %s of %s (%s) was bound to the text%s"
+                f -> "The plan was endorsed by %s on %s (%s), in exactly this text%s"
                         .formatted(
                                 f.body(),
                                 day(f.decidedOn()),
