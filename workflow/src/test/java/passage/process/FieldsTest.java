@@ -56,7 +56,8 @@ class FieldsTest {
 
     @Test
     void leavesARecordFirstHandWhereNothingElseIsSaid() {
-        assertThat(Fields.evidence(form("reasons", "Some", "evidence-source", " "), TODAY)).isNull();
+        assertThat(Fields.evidence(form("reasons", "Some", "evidence-source", " "), TODAY))
+                .isNull();
     }
 
     @Test

@@ -30,8 +30,10 @@ class PeopleApi {
 
     /** Somebody of the department, an auditor or an administrator. */
     record NewPerson(
-            @NotBlank @Pattern(regexp = "[a-z0-9._@-]{2,100}", message = "must be lower-case letters, digits and . _ @ -")
-                    String username,
+            @NotBlank
+            @Pattern(regexp = "[a-z0-9._@-]{2,100}", message = "must be lower-case letters, digits and . _ @ -")
+            String username,
+
             @NotBlank @Size(max = 200) String displayName,
             @NotBlank @Size(min = 4, max = 200) String password,
             @NotEmpty List<String> roles) {}
@@ -50,10 +52,11 @@ class PeopleApi {
                     "Only %s are held for the whole country; give others at /api/authorities/{gssCode}/people"
                             .formatted(NATIONAL));
         }
-        var person = people.enrol(
-                request.username(), request.displayName(), request.password(), roles, Actor.EVERYWHERE);
+        var person =
+                people.enrol(request.username(), request.displayName(), request.password(), roles, Actor.EVERYWHERE);
         var held = person.holdings().stream().map(holding -> holding.role().toString());
         return ResponseEntity.status(201)
-                .body(new PersonView(person.username(), person.displayName(), held.sorted().toList()));
+                .body(new PersonView(
+                        person.username(), person.displayName(), held.sorted().toList()));
     }
 }
