@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import passage.authority.Authorities;
+import passage.calendar.CallInRule;
 import passage.calendar.CallInWindow;
+import passage.calendar.Reasoned;
 import passage.events.Evidence;
 import passage.plan.Plan;
 import passage.platform.clock.BusinessClock;
@@ -56,12 +58,18 @@ class CallIns {
 
     /** The window that the notice of the latest decision opens; empty where call-in does not apply. */
     Optional<CallInWindow> window(Plan plan, LocalDate noticePublished) {
+        return rule(plan).map(rule -> rule.windowFor(routes.calendar(), noticePublished));
+    }
+
+    /** {@link #window} with its reasons. */
+    Optional<Reasoned<CallInWindow>> explain(Plan plan, LocalDate noticePublished) {
+        return rule(plan).map(rule -> rule.explain(routes.calendar(), noticePublished));
+    }
+
+    private Optional<CallInRule> rule(Plan plan) {
         var act = routes.get(plan.commission(), plan.authority())
                 .act(plan.decision().act());
-        if (!act.callIn().applies()) {
-            return Optional.empty();
-        }
         var council = authorities.get(plan.authority()).rules().callIn();
-        return Optional.of(act.callIn().within(council).rule().windowFor(routes.calendar(), noticePublished));
+        return act.callIn().applies() ? Optional.of(act.callIn().within(council).rule()) : Optional.empty();
     }
 }

@@ -42,7 +42,7 @@ class Drafting {
     private static final List<String> MEDIA_TYPES = List.of("text/markdown", "text/plain");
 
     /** The steps in which the author may bring a new version. */
-    private static final Set<Step> WRITING =
+    static final Set<Step> WRITING =
             new LinkedHashSet<>(List.of(Step.DRAFT_TEXT, Step.ANSWER_COMMENTS, Step.AMEND_TEXT));
 
     private final Commissions commissions;

@@ -119,7 +119,7 @@ public final class Plainly {
         say(DecisionRecorded.class, f -> "%s %s on %s".formatted(f.body(), decided(f.outcome()), day(f.decidedOn())));
         say(
                 PlanEndorsed.class,
-                f -> "The decision of %s of %s (%s) was bound to the text%s"
+                f -> "The plan was endorsed by %s on %s (%s), in exactly this text%s"
                         .formatted(
                                 f.body(),
                                 day(f.decidedOn()),
@@ -154,7 +154,7 @@ public final class Plainly {
         say(ProgressReported.class, f -> "Progress was reported: " + f.summary());
         say(
                 DeadlineWarned.class,
-                f -> "A warning was noted: "
+                f -> "Warning: "
                         + (f.workingDaysLeft() == null
                                 ? "the plan was to be %s by %s (%s)"
                                         .formatted(done(f.deadline()), day(f.due()), words(f.state()))

@@ -8,6 +8,8 @@
             "calendar",
             "platform :: access",
             "platform :: clock",
+            "platform :: content",
+            "platform :: layout",
             "platform :: requests"
         })
 @org.jspecify.annotations.NullMarked

@@ -1,7 +1,7 @@
 package passage.platform.clock;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZonedDateTime;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -28,11 +28,11 @@ class ClockApi {
     record MoveTime(LocalDateTime to) {}
 
     /** Business time as it now stands, in Europe/London. */
-    record TimeView(ZonedDateTime now) {}
+    record TimeView(LocalDateTime london, Instant instant) {}
 
     @GetMapping
     TimeView now() {
-        return new TimeView(clock.londonNow());
+        return new TimeView(clock.londonNow().toLocalDateTime(), clock.now());
     }
 
     /** Moving to where time already stands changes nothing, so no idempotency key is wanted. */

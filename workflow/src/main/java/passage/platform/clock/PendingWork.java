@@ -8,6 +8,11 @@ public interface PendingWork {
     /** @return what is unfinished at this business time, in words; empty when all is done */
     Optional<String> unfinishedAt(Instant now);
 
+    /** @return a number that differs whenever work was done in between, also work that hands over to somebody else */
+    default long progress() {
+        return 0;
+    }
+
     /** @return the next business instant at which work falls due */
     default Optional<Instant> nextDue() {
         return Optional.empty();

@@ -1,15 +1,20 @@
 package passage.platform.inbox;
 
-import java.nio.charset.StandardCharsets;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
@@ -17,80 +22,116 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.listener.MessageListener;
 import org.springframework.stereotype.Component;
 import org.springframework.util.backoff.FixedBackOff;
+import passage.platform.inbox.Received.NotOurs;
 
 /** Runs a Kafka listener for each consumer of this process, and repairs what they parked. */
 @Component
 public class Consumers implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Consumers.class);
     private static final long RETRY_MILLIS = 1_000;
+    private static final long STOP_SECONDS = 10;
 
     private final ConsumerFactory<String, byte[]> factory;
     private final Inbox inbox;
+    private final Parking parking;
+    private final DeadLetters deadLetters;
     private final Map<String, Consumer> consumers;
     private final List<ConcurrentMessageListenerContainer<String, byte[]>> containers = new ArrayList<>();
 
-    Consumers(ConsumerFactory<String, byte[]> factory, Inbox inbox, List<Consumer> consumers) {
+    Consumers(
+            ConsumerFactory<String, byte[]> factory,
+            Inbox inbox,
+            Parking parking,
+            DeadLetters deadLetters,
+            ObjectProvider<Consumer> consumers) {
         this.factory = factory;
         this.inbox = inbox;
+        this.parking = parking;
+        this.deadLetters = deadLetters;
         this.consumers = consumers.stream().collect(Collectors.toMap(Consumer::name, Function.identity()));
     }
 
     /**
      * Takes the parked events of a key again, oldest first.
      *
+     * @return how many were taken
      * @throws IllegalArgumentException when no such consumer runs here
      */
-    public void repair(String consumer, String key) {
+    public int repair(String consumer, String key) {
         var found = consumers.get(consumer);
         if (found == null) {
             throw new IllegalArgumentException(
                     "No consumer '%s' runs here; there are %s".formatted(consumer, consumers.keySet()));
         }
-        inbox.retry(found, key);
+        return inbox.retry(found, key);
     }
 
     private ConcurrentMessageListenerContainer<String, byte[]> containerFor(Consumer consumer) {
         var properties = new ContainerProperties(consumer.topics().toArray(String[]::new));
         properties.setGroupId(consumer.name());
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
-        properties.setMessageListener(
-                (MessageListener<String, byte[]>) message -> inbox.receive(consumer, received(message)));
+        properties.setStopImmediate(true);
+        properties.setMessageListener((MessageListener<String, byte[]>) message -> receive(consumer, message));
         var container = new ConcurrentMessageListenerContainer<>(factory, properties);
         container.setBeanName(consumer.name());
-        container.setCommonErrorHandler(
-                new DefaultErrorHandler(new FixedBackOff(RETRY_MILLIS, FixedBackOff.UNLIMITED_ATTEMPTS)));
+        container.setCommonErrorHandler(untilItWorks(consumer));
         return container;
     }
 
-    private static Received received(ConsumerRecord<String, byte[]> message) {
-        return new Received(
-                UUID.fromString(header(message, "ce_id")),
-                header(message, "ce_type"),
-                OffsetDateTime.parse(header(message, "ce_time")).toInstant(),
-                message.key(),
-                message.topic(),
-                message.partition(),
-                message.offset(),
-                message.value());
+    private void receive(Consumer consumer, ConsumerRecord<String, byte[]> message) {
+        Received event;
+        try {
+            event = Received.of(message);
+        } catch (NotOurs e) {
+            deadLetters.send(consumer, message, e);
+            LOG.error("{} put a record of others into the dead letters: {}", consumer.name(), e.getMessage());
+            return;
+        }
+        inbox.receive(consumer, event);
     }
 
-    private static String header(ConsumerRecord<?, ?> message, String name) {
-        var header = message.headers().lastHeader(name);
-        if (header == null) {
-            throw new IllegalStateException("Record %s/%d/%d has no header %s"
-                    .formatted(message.topic(), message.partition(), message.offset(), name));
-        }
-        return new String(header.value(), StandardCharsets.UTF_8);
+    /** What comes here is no fault of the event, which has its own way out: the database or the broker is away. */
+    private static DefaultErrorHandler untilItWorks(Consumer consumer) {
+        var handler = new DefaultErrorHandler(new FixedBackOff(RETRY_MILLIS, FixedBackOff.UNLIMITED_ATTEMPTS));
+        handler.setLogLevel(KafkaException.Level.DEBUG);
+        handler.setRetryListeners((message, failure, attempt) -> {
+            if (attempt == 1) {
+                LOG.warn("{} waits at {} and tries on: {}", consumer.name(), placeOf(message), rootOf(failure));
+            }
+        });
+        return handler;
+    }
+
+    private static String rootOf(@Nullable Throwable failure) {
+        var root = NestedExceptionUtils.getRootCause(failure);
+        return String.valueOf(root == null ? failure : root);
+    }
+
+    static String placeOf(ConsumerRecord<?, ?> message) {
+        return message.topic() + "/" + message.partition() + "/" + message.offset();
     }
 
     @Override
     public void start() {
+        long parked = parking.count();
+        if (parked > 0) {
+            LOG.warn("{} events are parked and wait for repair; see /api/operations/parked", parked);
+        }
         consumers.values().stream().map(this::containerFor).forEach(containers::add);
         containers.forEach(ConcurrentMessageListenerContainer::start);
     }
 
     @Override
     public void stop() {
-        containers.forEach(ConcurrentMessageListenerContainer::stop);
+        var stopped = new CountDownLatch(containers.size());
+        containers.forEach(container -> container.stop(stopped::countDown));
+        try {
+            if (!stopped.await(STOP_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("Some consumers still work; what they have not finished they will take again");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         containers.clear();
     }
 

@@ -2,8 +2,6 @@ package passage.platform.inbox;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -12,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import passage.platform.clock.WallClock;
 
@@ -27,23 +26,27 @@ class Inbox {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final WallClock wall;
+    private final Parking parking;
     private final DeadLetters deadLetters;
 
-    Inbox(JdbcClient jdbc, PlatformTransactionManager transactions, WallClock wall, DeadLetters deadLetters) {
+    Inbox(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            WallClock wall,
+            Parking parking,
+            DeadLetters deadLetters) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.wall = wall;
+        this.parking = parking;
         this.deadLetters = deadLetters;
     }
 
     void receive(Consumer consumer, Received event) {
-        if (isParked(consumer, event.key())) {
-            transaction.executeWithoutResult(status -> park(consumer, event, "waits for an earlier event of its key"));
-            return;
-        }
         for (int attempt = 1; ; attempt++) {
             try {
-                takeOnce(consumer, event);
+                transaction.executeWithoutResult(status -> takeOrPark(consumer, event));
                 return;
             } catch (TransientDataAccessException
                     | DataAccessResourceFailureException
@@ -58,29 +61,48 @@ class Inbox {
         }
     }
 
-    /** Takes the parked events of a key in their order; stops at the first that fails again. */
-    void retry(Consumer consumer, String key) {
-        for (var event : parked(consumer, key)) {
-            transaction.executeWithoutResult(status -> {
-                jdbc.sql("delete from platform.parked where consumer = ? and event_id = ?")
-                        .params(consumer.name(), event.id())
-                        .update();
-                note(consumer, event);
-                consumer.take(event);
-            });
+    /**
+     * Takes the parked events of a key in their order, each in its own transaction.
+     *
+     * @return how many were taken
+     * @throws StillFailing when one fails again; it and later ones stay parked
+     */
+    int retry(Consumer consumer, String key) {
+        int taken = 0;
+        for (var next = parking.oldest(consumer, key); next.isPresent(); next = parking.oldest(consumer, key)) {
+            var event = next.get();
+            try {
+                transaction.executeWithoutResult(status -> {
+                    if (parking.release(consumer, event)) {
+                        takeOnce(consumer, event);
+                    }
+                });
+            } catch (RuntimeException e) {
+                throw new StillFailing(event, taken, e);
+            }
+            taken++;
+        }
+        return taken;
+    }
+
+    private void takeOrPark(Consumer consumer, Received event) {
+        if (!isTaken(consumer, event) && parking.holdsBack(consumer, event.key())) {
+            parking.park(consumer, event, "waits for an earlier event of its key");
+        } else {
+            takeOnce(consumer, event);
         }
     }
 
     private void takeOnce(Consumer consumer, Received event) {
-        transaction.executeWithoutResult(status -> {
-            if (!alreadyTaken(consumer, event)) {
-                note(consumer, event);
-                consumer.take(event);
-            }
-        });
+        if (!isTaken(consumer, event)) {
+            jdbc.sql("insert into platform.inbox (consumer, event_id, taken_at) values (?, ?, ?)")
+                    .params(consumer.name(), event.id(), OffsetDateTime.ofInstant(wall.now(), ZoneOffset.UTC))
+                    .update();
+            consumer.take(event);
+        }
     }
 
-    private boolean alreadyTaken(Consumer consumer, Received event) {
+    private boolean isTaken(Consumer consumer, Received event) {
         return jdbc.sql("select count(*) from platform.inbox where consumer = ? and event_id = ?")
                         .params(consumer.name(), event.id())
                         .query(Long.class)
@@ -88,15 +110,9 @@ class Inbox {
                 > 0;
     }
 
-    private void note(Consumer consumer, Received event) {
-        jdbc.sql("insert into platform.inbox (consumer, event_id, taken_at) values (?, ?, ?)")
-                .params(consumer.name(), event.id(), OffsetDateTime.ofInstant(wall.now(), ZoneOffset.UTC))
-                .update();
-    }
-
     private void giveUp(Consumer consumer, Received event, RuntimeException cause) {
         deadLetters.send(consumer, event, cause);
-        transaction.executeWithoutResult(status -> park(consumer, event, String.valueOf(cause.getMessage())));
+        transaction.executeWithoutResult(status -> parking.park(consumer, event, String.valueOf(cause.getMessage())));
         LOG.error(
                 "{} could not take {} {} of {}; it is in the dead letters, and later events of {} wait until repair: {}",
                 consumer.name(),
@@ -107,56 +123,13 @@ class Inbox {
                 String.valueOf(cause.getMessage()));
     }
 
-    private boolean isParked(Consumer consumer, String key) {
-        return jdbc.sql("select count(*) from platform.parked where consumer = ? and event_key = ?")
-                        .params(consumer.name(), key)
-                        .query(Long.class)
-                        .single()
-                > 0;
-    }
-
-    private void park(Consumer consumer, Received event, String reason) {
-        var known = jdbc.sql("select count(*) from platform.parked where consumer = ? and event_id = ?")
-                .params(consumer.name(), event.id())
-                .query(Long.class)
-                .single();
-        if (known == 0) {
-            jdbc.sql("""
-                            insert into platform.parked (consumer, event_id, event_key, type, event_time, topic,
-                                kafka_partition, kafka_offset, json, reason, parked_at)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                            """)
-                    .params(
-                            consumer.name(),
-                            event.id(),
-                            event.key(),
-                            event.type(),
-                            OffsetDateTime.ofInstant(event.time(), ZoneOffset.UTC),
-                            event.topic(),
-                            event.partition(),
-                            event.offset(),
-                            event.json(),
-                            reason.length() > 1000 ? reason.substring(0, 1000) : reason,
-                            OffsetDateTime.ofInstant(wall.now(), ZoneOffset.UTC))
-                    .update();
+    /** A parked event that failed again. */
+    static class StillFailing extends RuntimeException {
+        StillFailing(Received event, int taken, RuntimeException cause) {
+            super(
+                    "Took %d, then %s %s failed again; it and later events of its key stay parked: %s"
+                            .formatted(taken, event.type(), event.id(), cause.getMessage()),
+                    cause);
         }
-    }
-
-    private List<Received> parked(Consumer consumer, String key) {
-        return jdbc.sql("""
-                        select event_id, type, event_time, event_key, topic, kafka_partition, kafka_offset, json
-                        from platform.parked where consumer = ? and event_key = ? order by parked_at, kafka_offset
-                        """)
-                .params(consumer.name(), key)
-                .query((row, n) -> new Received(
-                        row.getObject(1, UUID.class),
-                        row.getString(2),
-                        row.getObject(3, OffsetDateTime.class).toInstant(),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getInt(6),
-                        row.getLong(7),
-                        row.getBytes(8)))
-                .list();
     }
 }

@@ -3,6 +3,7 @@ package passage.platform.migration;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import javax.sql.DataSource;
@@ -20,12 +21,13 @@ public class Migrations implements InitializingBean {
 
     @Override
     public void afterPropertiesSet() throws Exception {
-        var placeholders = Map.of("blob", isPostgres() ? "bytea" : "blob");
+        boolean postgres = isPostgres();
+        var placeholders = Map.of("blob", postgres ? "bytea" : "blob");
         for (var module : modules()) {
             Flyway.configure()
                     .dataSource(dataSource)
                     .locations("classpath:db/migration/" + module)
-                    .schemas(module)
+                    .schemas(postgres ? module : module.toUpperCase(Locale.ROOT))
                     .createSchemas(true)
                     .placeholders(placeholders)
                     .load()

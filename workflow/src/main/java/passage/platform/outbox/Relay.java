@@ -1,26 +1,20 @@
 package passage.platform.outbox;
 
-import io.cloudevents.core.builder.CloudEventBuilder;
-import io.cloudevents.kafka.KafkaMessageFactory;
-import java.net.URI;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.kafka.core.KafkaAdmin;
-import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.kafka.support.SendResult;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import passage.platform.clock.WallClock;
+import passage.platform.outbox.Wire.Acknowledged;
+import passage.platform.outbox.Wire.Delivery;
+import passage.platform.outbox.Wire.NotTaken;
 
 /**
  * Sends waiting events to Kafka. Keys hash to slots; the row lock on a slot is the lease, so several relays share the
@@ -30,90 +24,112 @@ import passage.platform.clock.WallClock;
 @Component
 class Relay implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
-    private static final URI SOURCE = URI.create("urn:passage");
     private static final int BATCH = 200;
     private static final long IDLE_MILLIS = 500;
-
-    private record Row(
-            long id, UUID eventId, String topic, String key, String type, OffsetDateTime time, byte[] json) {}
-
-    private record Sent(Row row, CompletableFuture<SendResult<String, byte[]>> ack) {}
+    private static final long STOP_MILLIS = 10_000;
+    private static final Delivery NOTHING = new Delivery(List.of(), null);
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
-    private final KafkaTemplate<String, byte[]> kafka;
-    private final KafkaAdmin admin;
+    private final Wire wire;
+    private final KafkaAdmin topics;
     private final WallClock wall;
     private final WakeUp wakeUp;
     private volatile boolean running;
+    private volatile boolean stopping;
     private volatile boolean brokerAnswers = true;
     private volatile Thread thread = new Thread(() -> {});
 
     Relay(
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
-            KafkaTemplate<String, byte[]> kafka,
-            KafkaAdmin admin,
+            Wire wire,
+            KafkaAdmin topics,
             WallClock wall,
             WakeUp wakeUp) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
-        this.kafka = kafka;
-        this.admin = admin;
+        this.wire = wire;
+        this.topics = topics;
         this.wall = wall;
         this.wakeUp = wakeUp;
     }
 
+    /** Whether Kafka took what was last sent to it. */
+    boolean brokerAnswers() {
+        return brokerAnswers;
+    }
+
     private void work() {
-        while (running) {
+        while (!stopping) {
             try {
-                while (running && round() > 0) {
-                    brokerAnswers(true);
+                while (!stopping && round() > 0) {
+                    answered();
                 }
                 wakeUp.awaitCall(IDLE_MILLIS);
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
-                if (running) {
-                    brokerAnswers(false, e);
-                    admin.initialize();
+                if (!stopping) {
+                    notAnswered(e);
                 }
             }
         }
     }
 
-    /** @return how many events were sent */
+    /**
+     * @return how many events were sent
+     * @throws NotTaken when there is one that the broker did not take
+     */
     int round() {
         int sent = 0;
-        for (int slot = 0; slot < Outbox.SLOTS; slot++) {
-            sent += sendSlot(slot);
+        NotTaken failure = null;
+        for (int slot = 0; slot < Outbox.SLOTS && (failure == null || !failure.brokerIsAway()); slot++) {
+            var delivery = sendSlot(slot);
+            sent += delivery.acknowledged().size();
+            failure = delivery.failure() == null ? failure : delivery.failure();
+        }
+        if (failure != null) {
+            throw failure;
         }
         return sent;
     }
 
-    private int sendSlot(int slot) {
-        if (jdbc.queryForList(
-                        "select 1 from platform.outbox where slot = ? and sent_at is null fetch first 1 rows only",
-                        slot)
-                .isEmpty()) {
-            return 0;
+    private Delivery sendSlot(int slot) {
+        if (waiting(slot, 1).isEmpty()) {
+            return NOTHING;
         }
-        var count = transaction.execute(status -> {
-            boolean leased = !jdbc.queryForList(
-                            "select slot from platform.outbox_slot where slot = ? for update skip locked", slot)
-                    .isEmpty();
-            return leased ? send(waiting(slot)) : 0;
-        });
-        return count == null ? 0 : count;
+        var delivery = transaction.execute(status -> leased(slot) ? send(slot) : NOTHING);
+        return delivery == null ? NOTHING : delivery;
     }
 
-    private List<Row> waiting(int slot) {
+    private boolean leased(int slot) {
+        return !jdbc.queryForList("select slot from platform.outbox_slot where slot = ? for update skip locked", slot)
+                .isEmpty();
+    }
+
+    private Delivery send(int slot) {
+        var delivery = wire.send(waiting(slot, BATCH), () -> stopping);
+        jdbc.batchUpdate(
+                "update platform.outbox set sent_at = ?, sent_partition = ?, sent_offset = ? where id = ?",
+                delivery.acknowledged().stream().map(this::mark).toList());
+        return delivery;
+    }
+
+    private Object[] mark(Acknowledged one) {
+        return new Object[] {
+            Outbox.utc(wall.now()),
+            one.place().partition(),
+            one.place().offset(),
+            one.event().number()
+        };
+    }
+
+    private List<Waiting> waiting(int slot, int atMost) {
         return jdbc.query(
-                """
-                select id, event_id, topic, event_key, type, event_time, json from platform.outbox
-                where slot = ? and sent_at is null order by id fetch first %d rows only
-                """.formatted(BATCH),
-                (row, n) -> new Row(
+                "select id, event_id, topic, event_key, type, event_time, json from platform.outbox"
+                        + " where slot = ? and sent_at is null order by id fetch first ? rows only",
+                (row, n) -> new Waiting(
                         row.getLong(1),
                         row.getObject(2, UUID.class),
                         row.getString(3),
@@ -121,62 +137,28 @@ class Relay implements SmartLifecycle {
                         row.getString(5),
                         row.getObject(6, OffsetDateTime.class),
                         row.getBytes(7)),
-                slot);
+                slot,
+                atMost);
     }
 
-    private int send(List<Row> rows) {
-        var sent = new ArrayList<Sent>();
-        for (var row : rows) {
-            sent.add(new Sent(row, kafka.send(record(row))));
-        }
-        kafka.flush();
-        jdbc.batchUpdate(
-                "update platform.outbox set sent_at = ?, sent_partition = ?, sent_offset = ? where id = ?",
-                sent.stream().map(this::mark).toList());
-        return rows.size();
-    }
-
-    private Object[] mark(Sent sent) {
-        try {
-            var place = sent.ack().join().getRecordMetadata();
-            return new Object[] {
-                Outbox.utc(wall.now()),
-                place.partition(),
-                place.offset(),
-                sent.row().id()
-            };
-        } catch (CompletionException e) {
-            throw new IllegalStateException(
-                    "The broker did not take event " + sent.row().eventId(), e.getCause());
+    private void answered() {
+        if (!brokerAnswers) {
+            brokerAnswers = true;
+            LOG.info("Kafka answers again; waiting events are being sent");
         }
     }
 
-    private static ProducerRecord<String, byte[]> record(Row row) {
-        var event = CloudEventBuilder.v1()
-                .withId(row.eventId().toString())
-                .withSource(SOURCE)
-                .withType(row.type())
-                .withSubject(row.key())
-                .withTime(row.time())
-                .withDataContentType("application/json")
-                .withData(row.json())
-                .build();
-        return KafkaMessageFactory.<String>createWriter(row.topic(), row.key()).writeBinary(event);
-    }
-
-    private void brokerAnswers(boolean answers, Exception... why) {
-        if (answers != brokerAnswers) {
-            brokerAnswers = answers;
-            if (answers) {
-                LOG.info("Kafka answers again; waiting events are being sent");
-            } else {
-                LOG.warn("Kafka does not answer; events wait in the outbox and work goes on ({})", why[0].getMessage());
-            }
+    private void notAnswered(RuntimeException why) {
+        if (brokerAnswers) {
+            brokerAnswers = false;
+            LOG.warn("Kafka takes no events; they wait in the outbox and work goes on ({})", why.getMessage());
         }
+        topics.initialize();
     }
 
     @Override
     public void start() {
+        stopping = false;
         running = true;
         thread = new Thread(this::work, "outbox-relay");
         thread.start();
@@ -184,13 +166,14 @@ class Relay implements SmartLifecycle {
 
     @Override
     public void stop() {
-        running = false;
-        thread.interrupt();
+        stopping = true;
+        wakeUp.call();
         try {
-            thread.join(5_000);
+            thread.join(STOP_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        running = false;
     }
 
     @Override

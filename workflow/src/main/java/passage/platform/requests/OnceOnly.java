@@ -14,6 +14,7 @@ import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,6 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 class OnceOnly implements MethodInterceptor {
     private static final int LONGEST_KEY = 200;
 
+    private record Request(UUID person, String key, String fingerprint) {}
+
     private record Stored(String fingerprint, int status, String headers, byte[] body) {}
 
     private final ObjectProvider<Beans> beans;
@@ -47,24 +50,35 @@ class OnceOnly implements MethodInterceptor {
     @Override
     public @Nullable Object invoke(MethodInvocation invocation) throws Throwable {
         var our = beans.getObject();
-        var key = key();
-        var person = our.access().actor().person();
-        var fingerprint = fingerprint(invocation);
+        var request = new Request(our.access().actor().person(), key(), fingerprint(invocation));
         try {
-            return new TransactionTemplate(our.transactions()).execute(status -> {
-                var stored = find(our, person, key);
-                if (stored.isPresent()) {
-                    return again(our, stored.get(), fingerprint, key);
-                }
-                var answer = proceed(invocation);
-                store(our, person, key, fingerprint, answer);
-                return answer;
-            });
-        } catch (DuplicateKeyException e) {
-            throw Refused.wrongState("A request with the Idempotency-Key '" + key + "' is under way; ask again");
+            return once(our, request, invocation);
+        } catch (Claimed e) {
+            return afterTheOther(our, request);
         } catch (Failed e) {
             throw Objects.requireNonNull(e.getCause());
         }
+    }
+
+    private static @Nullable Object once(Beans our, Request request, MethodInvocation invocation) {
+        return new TransactionTemplate(our.transactions()).execute(status -> {
+            var stored = find(our, request);
+            if (stored.isPresent()) {
+                return again(our, stored.get(), request);
+            }
+            claim(our, request);
+            var answer = proceed(invocation);
+            store(our, request, answer);
+            return answer;
+        });
+    }
+
+    /** The same request came twice at once; the other one has been carried out, or is still under way. */
+    private static Object afterTheOther(Beans our, Request request) {
+        return find(our, request)
+                .map(stored -> again(our, stored, request))
+                .orElseThrow(() -> Refused.wrongState(
+                        "A request with the Idempotency-Key '%s' is under way; ask again".formatted(request.key())));
     }
 
     private static ResponseEntity<?> proceed(MethodInvocation invocation) {
@@ -77,31 +91,55 @@ class OnceOnly implements MethodInterceptor {
         }
     }
 
-    private static ResponseEntity<?> again(Beans our, Stored stored, String fingerprint, String key) {
-        if (!stored.fingerprint().equals(fingerprint)) {
+    private static ResponseEntity<?> again(Beans our, Stored stored, Request request) {
+        if (!stored.fingerprint().equals(request.fingerprint())) {
             throw Refused.byRule(
                     "One Idempotency-Key, one request",
-                    "The Idempotency-Key '%s' was used for another request".formatted(key));
+                    "The Idempotency-Key '%s' was used for another request".formatted(request.key()));
         }
-        var answer = ResponseEntity.status(stored.status()).contentType(MediaType.APPLICATION_JSON);
+        var answer = ResponseEntity.status(stored.status()).header("Idempotency-Replayed", "true");
         our.json()
                 .readTree(stored.headers())
                 .properties()
                 .forEach(header ->
                         answer.header(header.getKey(), header.getValue().asString()));
-        return answer.body(our.json().readTree(stored.body()));
+        var body = our.json().readTree(stored.body());
+        return body.isNull()
+                ? answer.build()
+                : answer.contentType(MediaType.APPLICATION_JSON).body(body);
     }
 
-    private static Optional<Stored> find(Beans our, UUID person, String key) {
+    private static Optional<Stored> find(Beans our, Request request) {
         return our.jdbc()
                 .sql("select fingerprint, status, headers, body from platform.request"
                         + " where person = ? and idempotency_key = ?")
-                .params(person, key)
+                .params(request.person(), request.key())
                 .query((row, n) -> new Stored(row.getString(1), row.getInt(2), row.getString(3), row.getBytes(4)))
                 .optional();
     }
 
-    private static void store(Beans our, UUID person, String key, String fingerprint, ResponseEntity<?> answer) {
+    /** Makes a second request with the key wait until this one is carried out or has failed. */
+    private static void claim(Beans our, Request request) {
+        try {
+            our.jdbc()
+                    .sql("""
+                            insert into platform.request
+                                (person, idempotency_key, fingerprint, status, headers, body, made_at)
+                            values (?, ?, ?, 0, '', ?, ?)
+                            """)
+                    .params(
+                            request.person(),
+                            request.key(),
+                            request.fingerprint(),
+                            new byte[0],
+                            OffsetDateTime.ofInstant(our.wall().now(), ZoneOffset.UTC))
+                    .update();
+        } catch (DuplicateKeyException | PessimisticLockingFailureException e) {
+            throw new Claimed(e);
+        }
+    }
+
+    private static void store(Beans our, Request request, ResponseEntity<?> answer) {
         Map<String, String> headers = new TreeMap<>();
         for (var name : new String[] {HttpHeaders.ETAG, HttpHeaders.LOCATION}) {
             var value = answer.getHeaders().getFirst(name);
@@ -110,19 +148,14 @@ class OnceOnly implements MethodInterceptor {
             }
         }
         our.jdbc()
-                .sql("""
-                        insert into platform.request
-                            (person, idempotency_key, fingerprint, status, headers, body, made_at)
-                        values (?, ?, ?, ?, ?, ?, ?)
-                        """)
+                .sql("update platform.request set status = ?, headers = ?, body = ?"
+                        + " where person = ? and idempotency_key = ?")
                 .params(
-                        person,
-                        key,
-                        fingerprint,
                         answer.getStatusCode().value(),
                         our.json().writeValueAsString(headers),
                         our.json().writeValueAsBytes(answer.getBody()),
-                        OffsetDateTime.ofInstant(our.wall().now(), ZoneOffset.UTC))
+                        request.person(),
+                        request.key())
                 .update();
     }
 
@@ -157,6 +190,13 @@ class OnceOnly implements MethodInterceptor {
 
     private static jakarta.servlet.http.HttpServletRequest request() {
         return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+    }
+
+    /** The same person sent the same key in another request that came first. */
+    private static class Claimed extends RuntimeException {
+        Claimed(Throwable cause) {
+            super(cause);
+        }
     }
 
     /** Carries a checked exception out of the transaction, which it rolls back. */

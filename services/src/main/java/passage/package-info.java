@@ -1,0 +1,3 @@
+/** Passage as one application: which roles run here, and where its data lies. */
+@org.jspecify.annotations.NullMarked
+package passage;

@@ -1,0 +1,59 @@
+package passage.replay;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** Tells the story once a demonstration has started. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "passage.replay.enabled", havingValue = "true")
+class ReplayConfiguration {
+    private static final int BROKEN = 1;
+
+    @Bean
+    ApplicationRunner replay(
+            ConfigurableApplicationContext context,
+            @Value("${passage.replay.seeds:classpath:seeds/}") String folder,
+            @Value("${passage.access.first-password}") String password) {
+        return arguments -> new Thread(() -> tell(context, folder, password), "replay").start();
+    }
+
+    private static void tell(ConfigurableApplicationContext context, String folder, String password) {
+        var address = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+        var screen = new Screen(System.out, System.console() != null);
+        var replay = new Replay(
+                new Seeds(new PathMatchingResourcePatternResolver(), folder),
+                new PublicApi(address, password),
+                screen,
+                password);
+        try {
+            screen.line("Replaying what four councils did from 16 April to 31 July 2024."
+                    + " Demonstration: not the councils' record.");
+            int taken = replay.run();
+            if (taken == 0) {
+                screen.line(
+                        "Nothing was replayed: this folder's story had been told to its end. Begin anew with --fresh.");
+            }
+            screen.line("");
+            screen.table(replay.summary());
+            screen.line("");
+            screen.line("Open %s and sign in as essex.clerk, devon.author, department or auditor; the password is %s."
+                    .formatted(address, password));
+            screen.line("Ctrl-C ends Passage; its data stays.");
+        } catch (SeedFault | Replay.Stopped e) {
+            screen.finish();
+            screen.line("The replay stopped. " + e.getMessage());
+            SpringApplication.exit(context, () -> BROKEN);
+            System.exit(BROKEN);
+        } catch (RuntimeException e) {
+            if (context.isActive()) {
+                throw e;
+            }
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package passage.callin;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import passage.authority.Authorities;
+import passage.calendar.Reasoned;
+import passage.events.Plainly;
+import passage.plan.Plan;
+import passage.platform.clock.BusinessClock;
+import passage.platform.layout.Form;
+import passage.process.Fields;
+import passage.process.Step;
+import passage.process.StepPage;
+import passage.process.StepPages;
+import passage.route.Routes;
+
+/** The page on which democratic services record that the decision notice is out, and see the window that it opens. */
+@Controller
+@RequestMapping("/plans/{reference}/decision-notices")
+class NoticePages {
+    private final CallIns callIns;
+    private final Routes routes;
+    private final Authorities authorities;
+    private final BusinessClock clock;
+    private final StepPages pages;
+    private final StepPage page;
+
+    NoticePages(CallIns callIns, Routes routes, Authorities authorities, BusinessClock clock, StepPages pages) {
+        this.callIns = callIns;
+        this.routes = routes;
+        this.authorities = authorities;
+        this.clock = clock;
+        this.pages = pages;
+        this.page = pages.of(Step.PUBLISH_NOTICE, "callin/notice", this::facts);
+    }
+
+    @GetMapping
+    ModelAndView show(@PathVariable String reference) {
+        return page.show(reference);
+    }
+
+    @PostMapping
+    ModelAndView record(
+            @PathVariable String reference,
+            @RequestParam MultiValueMap<String, String> typed,
+            RedirectAttributes redirect) {
+        var form = Form.of(typed);
+        var publishedOn =
+                Fields.past(form, "publishedOn", clock.today(), "Enter the day on which the notice was published");
+        var address = Fields.optionalAddress(form, "address");
+        var evidence = Fields.evidence(form, clock.today());
+        return page.takeChecked(
+                reference,
+                form,
+                redirect,
+                "Decision notice recorded",
+                plan -> toCheck(plan, publishedOn, address, Fields.restsOn(evidence)),
+                () -> callIns.publishNotice(reference, form.ifMatch(), publishedOn, address, evidence));
+    }
+
+    private StepPage.ToCheck toCheck(Plan plan, LocalDate publishedOn, @Nullable String address, String restsOn) {
+        var answers = new LinkedHashMap<String, String>();
+        var decision = plan.decision();
+        answers.put("Decision of", decision.body() + ", " + Plainly.day(decision.decidedOn()));
+        answers.put("Notice published on", Plainly.day(publishedOn));
+        answers.put("Address of the notice", address == null ? "None recorded" : address);
+        callIns.explain(plan, publishedOn).ifPresent(window -> {
+            answers.put("Call-in ends", said(window.value().endsAt()));
+            answers.put("Decision takes effect", said(window.value().effectiveFrom()));
+        });
+        answers.put("What this rests on", restsOn);
+        return new StepPage.ToCheck(answers, window(plan, publishedOn), "Record the notice");
+    }
+
+    private static String said(ZonedDateTime at) {
+        return at.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? Plainly.day(at.toLocalDate())
+                : Plainly.instant(at.toInstant());
+    }
+
+    private String window(Plan plan, LocalDate publishedOn) {
+        return callIns.explain(plan, publishedOn)
+                .map(Reasoned::text)
+                .orElse(
+                        "No call-in window opens: call-in does not apply to this decision, so it takes effect at once.");
+    }
+
+    private void facts(Plan plan, Map<String, Object> model) {
+        var decision = plan.decision();
+        var act = routes.get(plan.commission(), plan.authority()).act(decision.act());
+        var days = authorities.get(plan.authority()).rules().decisionNoticeWithinWorkingDays();
+        model.put("body", decision.body());
+        model.put("outcome", decision.outcome().plain());
+        model.put("decidedOn", decision.decidedOn());
+        model.put("reasons", decision.reasons());
+        model.put("shown", pages.shown(plan.endorsedText()));
+        model.put("noticeBy", routes.calendar().plus(decision.decidedOn(), days));
+        model.put("noticeDays", days);
+        model.put("callInApplies", act.callIn().applies());
+        model.put("noCallInBecause", act.callIn().reason());
+        callIns.explain(plan, clock.today()).ifPresent(window -> model.put("window", window.because()));
+    }
+}

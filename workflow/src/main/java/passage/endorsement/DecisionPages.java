@@ -1,0 +1,160 @@
+package passage.endorsement;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import passage.authority.Authorities;
+import passage.events.Plainly;
+import passage.plan.Outcome;
+import passage.plan.Plan;
+import passage.platform.clock.BusinessClock;
+import passage.platform.layout.Form;
+import passage.process.Fields;
+import passage.process.Step;
+import passage.process.StepPage;
+import passage.process.StepPages;
+import passage.route.ActKind;
+import passage.route.Route;
+import passage.route.Routes;
+
+/** The page on which democratic services record a decision, word for word. */
+@Controller
+@RequestMapping("/plans/{reference}/decisions")
+class DecisionPages {
+    private final Endorsement endorsement;
+    private final Routes routes;
+    private final Authorities authorities;
+    private final BusinessClock clock;
+    private final StepPages pages;
+    private final StepPage page;
+
+    DecisionPages(
+            Endorsement endorsement, Routes routes, Authorities authorities, BusinessClock clock, StepPages pages) {
+        this.endorsement = endorsement;
+        this.routes = routes;
+        this.authorities = authorities;
+        this.clock = clock;
+        this.pages = pages;
+        this.page = pages.of(Step.RECORD_DECISION, "endorsement/decision", this::facts);
+    }
+
+    @GetMapping
+    ModelAndView show(@PathVariable String reference) {
+        return page.show(reference);
+    }
+
+    @PostMapping
+    ModelAndView record(
+            @PathVariable String reference,
+            @RequestParam MultiValueMap<String, String> typed,
+            RedirectAttributes redirect) {
+        var form = Form.of(typed);
+        var taken = taken(form);
+        var evidence = Fields.evidence(form, clock.today());
+        return page.takeChecked(
+                reference,
+                form,
+                redirect,
+                "Decision recorded",
+                plan -> toCheck(plan, taken, Fields.restsOn(evidence)),
+                () -> endorsement.record(reference, form.ifMatch(), taken, evidence));
+    }
+
+    private Endorsement.Taken taken(Form form) {
+        var outcome = form.choice("outcome", Outcome.values(), "Say what was decided");
+        var amendment = Fields.optionalWords(form, "amendment", 8000);
+        boolean amended = outcome == Outcome.AMENDED_AND_APPROVED;
+        if (amended != (amendment != null)) {
+            form.error(
+                    "amendment",
+                    amended
+                            ? "Enter the wording that was agreed"
+                            : "Choose ‘Amended and approved’, or leave the agreed wording empty");
+        }
+        return new Endorsement.Taken(
+                outcome,
+                Fields.past(form, "decidedOn", clock.today(), "Enter the day of the decision"),
+                Fields.words(form, "reasons", 8000, "Enter the reasons for the decision"),
+                Fields.optionalWords(form, "alternatives", 8000),
+                Fields.optionalWords(form, "interests", 4000),
+                amendment);
+    }
+
+    private StepPage.ToCheck toCheck(Plan plan, Endorsement.Taken taken, String restsOn) {
+        var act = act(plan);
+        var planned = act.plannedOn();
+        var answers = new LinkedHashMap<String, String>();
+        answers.put("Decided by", act.body());
+        answers.put("What was decided", OutcomeWords.title(taken.outcome()));
+        answers.put(
+                "Decided on",
+                Plainly.day(taken.decidedOn())
+                        + (planned == null || planned.equals(taken.decidedOn())
+                                ? ""
+                                : " (planned was " + Plainly.day(planned) + ")"));
+        answers.put("Text that lay before it", "Version " + plan.text().no());
+        answers.put("Agreed wording", orNone(taken.amendment()));
+        answers.put("Reasons", taken.reasons());
+        answers.put("Alternatives rejected", orNone(taken.alternatives()));
+        answers.put("Interests declared", orNone(taken.interests()));
+        answers.put("What this rests on", restsOn);
+        var noted = authorities.get(plan.authority()).rules().notedCountsAsEndorsement();
+        return new StepPage.ToCheck(
+                answers, OutcomeWords.follows(taken.outcome(), noted, after(act)), "Record the decision");
+    }
+
+    private static String orNone(@Nullable String words) {
+        return words == null ? "None recorded" : words;
+    }
+
+    /** What comes after this act has endorsed (DMN act-follow-up decides it in the process). */
+    private static String after(Route.Act act) {
+        boolean noticed = act.kind().isExecutive() || act.kind() == ActKind.OFFICER_DECISION;
+        if (!noticed) {
+            return "The endorsement is bound to this version of the text, and the plan goes on. The record stands in the"
+                    + " minutes.";
+        }
+        return "The endorsement is bound to this version of the text. Democratic services then record when the decision"
+                + " notice was published"
+                + (act.callIn().applies() ? ", which opens the call-in window." : ".");
+    }
+
+    private void facts(Plan plan, Map<String, Object> model) {
+        var rules = authorities.get(plan.authority()).rules();
+        var route = routes.get(plan.commission(), plan.authority());
+        var act = act(plan);
+        model.put("act", act);
+        model.put("actNo", Endorsement.actInHand(plan));
+        model.put("actsPlanned", route.acts().size());
+        model.put("actKind", act.kind().toString().replace('-', ' '));
+        model.put("after", after(act));
+        model.put("callIn", act.callIn().within(rules.callIn()));
+        model.put("noticeDays", rules.decisionNoticeWithinWorkingDays());
+        model.put("outcomes", OutcomeWords.titles());
+        model.put("meanings", OutcomeWords.meanings(rules.notedCountsAsEndorsement()));
+        model.put("shown", pages.shown(plan.text()));
+        routes.timetable(plan.commission(), plan.authority()).steps().stream()
+                .filter(step -> step.title().equals("Agenda of " + act.body()))
+                .findFirst()
+                .ifPresent(agenda -> model.put("agenda", agenda));
+        if (!plan.decisions().isEmpty()) {
+            var last = plan.decision();
+            model.put("lastBody", last.body());
+            model.put("lastOutcome", last.outcome().plain());
+            model.put("lastOn", last.decidedOn());
+        }
+    }
+
+    private Route.Act act(Plan plan) {
+        return routes.get(plan.commission(), plan.authority()).act(Endorsement.actInHand(plan));
+    }
+}

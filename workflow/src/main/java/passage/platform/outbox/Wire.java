@@ -1,0 +1,129 @@
+package passage.platform.outbox;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.ApiException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.support.SendResult;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends events in waves of different keys, each after the acknowledgement of the one before: were a key's next event
+ * under way already, it could overtake one that the broker did not take.
+ */
+@Component
+class Wire {
+    private static final long LOOK_UP_MILLIS = 100;
+
+    private final KafkaTemplate<String, byte[]> kafka;
+
+    Wire(KafkaTemplate<String, byte[]> kafka) {
+        this.kafka = kafka;
+    }
+
+    /** An event that the broker has acknowledged. */
+    record Acknowledged(Waiting event, RecordMetadata place) {}
+
+    /** What became of events; those neither acknowledged nor the failure were not sent. */
+    record Delivery(
+            List<Acknowledged> acknowledged, @Nullable NotTaken failure) {}
+
+    /** The broker did not take an event. */
+    static class NotTaken extends RuntimeException {
+        private final boolean brokerIsAway;
+
+        NotTaken(Throwable cause) {
+            super(cause.getMessage(), cause);
+            this.brokerIsAway = cause instanceof RetriableException;
+        }
+
+        NotTaken(String why) {
+            super(why);
+            this.brokerIsAway = true;
+        }
+
+        /** Otherwise it is something about the event itself, and others may be taken. */
+        boolean brokerIsAway() {
+            return brokerIsAway;
+        }
+    }
+
+    /** @param giveUp looked at now and then while the broker does not answer */
+    Delivery send(List<Waiting> events, BooleanSupplier giveUp) {
+        var acknowledged = new ArrayList<Acknowledged>();
+        try {
+            for (var wave : wavesOf(events)) {
+                send(wave, giveUp, acknowledged);
+            }
+            return new Delivery(acknowledged, null);
+        } catch (NotTaken e) {
+            return new Delivery(acknowledged, e);
+        }
+    }
+
+    private static List<Collection<Waiting>> wavesOf(List<Waiting> events) {
+        var waves = new ArrayList<Collection<Waiting>>();
+        var wave = new LinkedHashMap<String, Waiting>();
+        for (var event : events) {
+            if (wave.containsKey(event.key())) {
+                waves.add(wave.values());
+                wave = new LinkedHashMap<>();
+            }
+            wave.put(event.key(), event);
+        }
+        waves.add(wave.values());
+        return waves;
+    }
+
+    private void send(Collection<Waiting> wave, BooleanSupplier giveUp, List<Acknowledged> acknowledged) {
+        var sent = new LinkedHashMap<Waiting, CompletableFuture<SendResult<String, byte[]>>>();
+        for (var event : wave) {
+            var ack = kafka.send(event.message());
+            sent.put(event, ack);
+            if (ack.isCompletedExceptionally()) {
+                break;
+            }
+        }
+        NotTaken failure = null;
+        for (var one : sent.entrySet()) {
+            try {
+                acknowledged.add(new Acknowledged(
+                        one.getKey(), await(one.getValue(), giveUp).getRecordMetadata()));
+            } catch (NotTaken e) {
+                failure = e;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    /** Nobody may interrupt this thread, for that would close H2's file; so it looks up now and then. */
+    private static <T> T await(CompletableFuture<T> ack, BooleanSupplier giveUp) {
+        while (true) {
+            try {
+                return ack.get(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                if (giveUp.getAsBoolean()) {
+                    throw new NotTaken("The broker did not answer before the end");
+                }
+            } catch (ExecutionException e) {
+                var cause = e.getCause() == null ? e : e.getCause();
+                throw new NotTaken(cause.getCause() instanceof ApiException reason ? reason : cause);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new NotTaken("Interrupted before the broker answered");
+            }
+        }
+    }
+}

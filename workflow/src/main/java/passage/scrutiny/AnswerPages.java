@@ -1,0 +1,95 @@
+package passage.scrutiny;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import passage.plan.Plan;
+import passage.platform.clock.BusinessClock;
+import passage.platform.layout.Form;
+import passage.process.Fields;
+import passage.process.Step;
+import passage.process.StepPage;
+import passage.process.StepPages;
+import passage.scrutiny.Comment.Response;
+import passage.scrutiny.Scrutiny.Answered;
+
+/** The page on which the author answers scrutiny's comments, each one. */
+@Controller
+@RequestMapping("/plans/{reference}/answers")
+class AnswerPages {
+    private static final int LONGEST = 4000;
+
+    private final Scrutiny scrutiny;
+    private final BusinessClock clock;
+    private final StepPages pages;
+    private final StepPage page;
+
+    AnswerPages(Scrutiny scrutiny, BusinessClock clock, StepPages pages) {
+        this.scrutiny = scrutiny;
+        this.clock = clock;
+        this.pages = pages;
+        this.page = pages.of(Step.ANSWER_COMMENTS, "scrutiny/answers", this::facts);
+    }
+
+    /** A comment as the page asks for its answer. */
+    record Asked(int no, String text) {}
+
+    @GetMapping
+    ModelAndView show(@PathVariable String reference) {
+        return page.show(reference);
+    }
+
+    @PostMapping
+    ModelAndView answer(
+            @PathVariable String reference,
+            @RequestParam MultiValueMap<String, String> typed,
+            RedirectAttributes redirect) {
+        var form = Form.of(typed);
+        var answers = answers(form);
+        var evidence = Fields.evidence(form, clock.today());
+        return page.take(
+                reference,
+                form,
+                redirect,
+                "Comments answered",
+                () -> scrutiny.answer(reference, form.ifMatch(), answers, evidence));
+    }
+
+    /** As many answers as the form has fields for; the service says which comments are left. */
+    private static List<Answered> answers(Form form) {
+        var answers = new ArrayList<Answered>();
+        for (int n = 1; form.values().containsKey("reason-" + n); n++) {
+            var response =
+                    form.choice("response-" + n, Response.values(), "Say whether comment %d is accepted".formatted(n));
+            var reason = Fields.words(form, "reason-" + n, LONGEST, "Enter the answer to comment " + n);
+            answers.add(new Answered(n, response, reason));
+        }
+        return answers;
+    }
+
+    private void facts(Plan plan, Map<String, Object> model) {
+        var review = scrutiny.latest(plan.id());
+        var asked = new ArrayList<Asked>();
+        review.comments().forEach(comment -> asked.add(new Asked(asked.size() + 1, comment.text())));
+        var responses = new LinkedHashMap<String, String>();
+        responses.put(Response.ACCEPTED.toString(), "Accepted");
+        responses.put(Response.PARTLY.toString(), "Partly accepted");
+        responses.put(Response.NOT_ACCEPTED.toString(), "Not accepted");
+        model.put("body", review.body());
+        model.put("heldOn", review.heldOn());
+        model.put("comments", asked);
+        model.put("responses", responses);
+        model.put("reviewed", pages.shown(plan, review.digest()));
+        model.put("shown", pages.shown(plan.text()));
+    }
+}

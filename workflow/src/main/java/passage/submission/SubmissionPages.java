@@ -1,0 +1,102 @@
+package passage.submission;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import passage.commission.Commissions;
+import passage.plan.Plan;
+import passage.platform.clock.BusinessClock;
+import passage.platform.layout.Form;
+import passage.process.Fields;
+import passage.process.Step;
+import passage.process.StepPage;
+import passage.process.StepPages;
+import passage.route.Route.Channel;
+import passage.route.Routes;
+import passage.route.Timetable;
+import passage.submission.Submission.SentOutside;
+
+/** The page on which democratic services send exactly the certified text, or record how it was sent outside Passage. */
+@Controller
+@RequestMapping("/plans/{reference}/submission")
+class SubmissionPages {
+    private final Submission submission;
+    private final Routes routes;
+    private final Commissions commissions;
+    private final BusinessClock clock;
+    private final StepPages pages;
+    private final StepPage page;
+
+    SubmissionPages(
+            Submission submission, Routes routes, Commissions commissions, BusinessClock clock, StepPages pages) {
+        this.submission = submission;
+        this.routes = routes;
+        this.commissions = commissions;
+        this.clock = clock;
+        this.pages = pages;
+        this.page = pages.of(Step.SUBMIT_PLAN, "submission/submission", this::facts);
+    }
+
+    @GetMapping
+    ModelAndView show(@PathVariable String reference) {
+        return page.show(reference);
+    }
+
+    @PostMapping
+    ModelAndView submit(
+            @PathVariable String reference,
+            @RequestParam MultiValueMap<String, String> typed,
+            RedirectAttributes redirect) {
+        var form = Form.of(typed);
+        var outside = form.values().containsKey("how") ? outside(form) : new SentOutside(null, null, null, null);
+        var evidence = Fields.evidence(form, clock.today());
+        return page.take(
+                reference,
+                form,
+                redirect,
+                form.values().containsKey("how") ? "Submission recorded" : "Plan submitted",
+                () -> submission.submit(reference, form.ifMatch(), outside, evidence));
+    }
+
+    private SentOutside outside(Form form) {
+        return new SentOutside(
+                Fields.past(form, "sentOn", clock.today(), "Enter the day on which it was sent"),
+                Fields.words(form, "how", 200, "Say how it was sent, such as by e-mail"),
+                Fields.words(form, "to", 200, "Say to whom it was sent"),
+                Fields.words(form, "evidenceNote", 2000, "Say what shows that it was sent"));
+    }
+
+    private void facts(Plan plan, Map<String, Object> model) {
+        var way = routes.get(plan.commission(), plan.authority()).submission();
+        var due = routes.timetable(plan.commission(), plan.authority())
+                .step(Timetable.SUBMIT)
+                .latest();
+        model.put("department", commissions.get(plan.commission()).department());
+        model.put("isOutside", way.channel() == Channel.OUTSIDE);
+        model.put("planned", way.plannedOn());
+        model.put("due", due);
+        model.put("isLate", isLate(due));
+        model.put("shown", pages.shown(plan.endorsedText()));
+        model.put(
+                "isCertified",
+                plan.endorsedText().digest().equals(plan.sending().certifiedDigest()));
+        model.put("publishedAddress", plan.sending().publishedAddress());
+        var decision = plan.decision();
+        model.put("body", decision.body());
+        model.put("outcome", decision.outcome().plain());
+        model.put("decidedOn", decision.decidedOn());
+    }
+
+    private boolean isLate(@Nullable LocalDate due) {
+        return due != null && clock.today().isAfter(due);
+    }
+}
