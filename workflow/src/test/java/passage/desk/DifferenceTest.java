@@ -33,6 +33,14 @@ class DifferenceTest {
     }
 
     @Test
+    void takesEachItemOfAListByItself() {
+        var difference = Difference.between("- Funding\n- Duties", "- Funding\n- Schools\n- Duties");
+
+        assertThat(difference.changed()).isEqualTo(1);
+        assertThat(difference.rows().get(1).after()).isEqualTo(List.of(new Piece("- Schools", true)));
+    }
+
+    @Test
     void findsNothingInTheSameWordsWithOtherLineEnds() {
         assertThat(Difference.between(AGENDA, AGENDA.replace("\n", "\r\n")).changed())
                 .isZero();

@@ -23,6 +23,8 @@ import passage.events.PlanFact.PlanOpened;
 import passage.events.PlanFact.PlanWithdrawn;
 import passage.events.PlanRef;
 import passage.events.RecordedBy;
+import passage.route.ActKind;
+import passage.route.Route;
 import passage.route.Timetable;
 
 /** Devon: Cabinet on 10 July 2024, called in until 19 July. */
@@ -35,6 +37,21 @@ class MilestonesTest {
             step(Timetable.ENDORSE, "Decision of Cabinet", CABINET, CABINET),
             step(Timetable.SUBMIT, "Submit to the department", LocalDate.of(2024, 7, 19), LocalDate.of(2024, 7, 19))));
 
+    private static final Evidence REPORT = new Evidence(Basis.SEEN, "Cabinet report", CABINET, "A note.");
+    private static final Route ROUTE = new Route(
+            List.of(),
+            List.of(),
+            List.of(new Route.Act(
+                    ActKind.EXECUTIVE_MEETING,
+                    "Cabinet",
+                    CABINET,
+                    false,
+                    new Route.CallIn(true, null, null, null, null),
+                    REPORT)),
+            new Route.Submission(Route.Submission.Basis.AFTER_ENDORSEMENT, Route.Channel.PASSAGE, null, null),
+            new Route.Publication(Route.Publication.Order.WITH, Route.Channel.PASSAGE, null, null, null),
+            null);
+
     private final List<PlanEvent> events = new ArrayList<>();
 
     @Test
@@ -45,7 +62,7 @@ class MilestonesTest {
         happened(CABINET, new PlanEndorsed(DECISION, "Cabinet", "approved", CABINET, "d1", 0));
         happened(LocalDate.of(2024, 7, 12), notice());
 
-        var milestones = Milestones.of(TIMETABLE, events, LocalDate.of(2024, 7, 15));
+        var milestones = Milestones.of(ROUTE, TIMETABLE, events, LocalDate.of(2024, 7, 15));
 
         assertThat(milestones)
                 .extracting(Milestone::title)
@@ -68,18 +85,29 @@ class MilestonesTest {
         happened(LocalDate.of(2024, 7, 12), notice());
         happened(LocalDate.of(2024, 7, 19), new DecisionTookEffect(DECISION, WINDOW_ENDS));
 
-        var window = Milestones.of(TIMETABLE, events, LocalDate.of(2024, 7, 20)).get(3);
+        var window = Milestones.of(ROUTE, TIMETABLE, events, LocalDate.of(2024, 7, 20))
+                .get(3);
 
         assertThat(window.began()).isEqualTo(LocalDate.of(2024, 7, 12));
         assertThat(window.actual()).isEqualTo(LocalDate.of(2024, 7, 19));
+        assertThat(window.because()).singleElement().asString().contains("17:00 on 19 July 2024");
         assertThat(window.state()).isEqualTo(State.DONE);
+    }
+
+    @Test
+    void saysWhatPlannedDatesRestOn() {
+        var decision = Milestones.of(ROUTE, TIMETABLE, events, CABINET).get(2);
+
+        assertThat(decision.plannedBasis()).isEqualTo("seen");
+        assertThat(decision.because()).contains("The planned date is seen: Cabinet report. A note.");
+        assertThat(decision.actualBasis()).isNull();
     }
 
     @Test
     void asksNothingMoreOfAPlanThatWasWithdrawn() {
         happened(LocalDate.of(2024, 6, 1), new PlanWithdrawn("The councils merge", false));
 
-        assertThat(Milestones.of(TIMETABLE, events, LocalDate.of(2024, 8, 1)))
+        assertThat(Milestones.of(ROUTE, TIMETABLE, events, LocalDate.of(2024, 8, 1)))
                 .extracting(Milestone::state)
                 .containsOnly(State.NOT_RECORDED);
     }

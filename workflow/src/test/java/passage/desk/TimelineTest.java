@@ -96,6 +96,6 @@ class TimelineTest {
             @Nullable LocalDate began,
             @Nullable LocalDate actual) {
         return new Milestone(
-                title, planned, latest, began, actual, List.of(), State.of(planned, latest, actual, TODAY));
+                title, planned, latest, began, actual, List.of(), State.of(planned, latest, actual, TODAY), null, null);
     }
 }
