@@ -124,7 +124,7 @@ class MilestonesTest {
     }
 
     private static PlanFact decision() {
-        return new DecisionRecorded(DECISION, 1, "executive-meeting", "Cabinet", "approved", CABINET, "d1");
+        return new DecisionRecorded(DECISION, 1, "executive-meeting", "Cabinet", "approved", CABINET, "d1", 0);
     }
 
     private static PlanFact notice() {

@@ -85,6 +85,6 @@ class PassedTest {
 
     private static PlanFact decision(String outcome) {
         return new DecisionRecorded(
-                DECISION, 1, "executive-meeting", "Cabinet", outcome, LocalDate.of(2024, 7, 10), "d1");
+                DECISION, 1, "executive-meeting", "Cabinet", outcome, LocalDate.of(2024, 7, 10), "d1", 0);
     }
 }
