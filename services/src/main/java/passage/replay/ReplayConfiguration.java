@@ -64,7 +64,7 @@ class ReplayConfiguration {
             SpringApplication.exit(context, () -> BROKEN);
             System.exit(BROKEN);
         } catch (RuntimeException e) {
-            if (context.isActive()) {
+            if (!context.isClosed()) {
                 throw e;
             }
         }
