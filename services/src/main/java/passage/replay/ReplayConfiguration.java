@@ -63,7 +63,7 @@ class ReplayConfiguration {
             screen.line("The replay stopped. " + e.getMessage());
             System.exit(SpringApplication.exit(context, () -> BROKEN));
         } catch (RuntimeException e) {
-            if (context.isActive()) {
+            if (!context.isClosed()) {
                 throw e;
             }
         }
