@@ -35,7 +35,8 @@ class TextPages {
         this.drafting = drafting;
         this.clock = clock;
         this.pages = pages;
-        this.page = pages.ofAny("Add a version of the text", "texts/new", "draft/text", List.copyOf(Drafting.WRITING), this::facts);
+        this.page = pages.ofAny(
+                "Add a version of the text", "texts/new", "draft/text", List.copyOf(Drafting.WRITING), this::facts);
     }
 
     /** The bytes of a new version with their kind. */

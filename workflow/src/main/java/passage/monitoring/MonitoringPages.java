@@ -35,10 +35,15 @@ class MonitoringPages {
         this.clock = clock;
         this.progress = pages.of(Step.REPORT_PROGRESS, "monitoring/progress", MonitoringPages::facts);
         this.closure = pages.ofAny(
-                "Close the plan", "closure", "monitoring/closure", List.of(Step.REPORT_PROGRESS), MonitoringPages::facts);
+                "Close the plan",
+                "closure",
+                "monitoring/closure",
+                List.of(Step.REPORT_PROGRESS),
+                MonitoringPages::facts);
         this.withdrawal = pages.whileUnderWay(
                 "Withdraw the plan",
-                "withdrawal", "monitoring/withdrawal",
+                "withdrawal",
+                "monitoring/withdrawal",
                 List.of(Role.DEMOCRATIC_SERVICES),
                 MonitoringPages::facts);
     }

@@ -50,8 +50,8 @@ public final class StepPage {
         /** The answers line by line. */
         public List<Row> rows() {
             return answers.entrySet().stream()
-                    .map(answer -> new Row(
-                            answer.getKey(), answer.getValue().lines().toList()))
+                    .map(answer ->
+                            new Row(answer.getKey(), answer.getValue().lines().toList()))
                     .toList();
         }
     }

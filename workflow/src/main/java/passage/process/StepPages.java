@@ -49,7 +49,8 @@ public class StepPages {
 
     /** The page of one step. */
     public StepPage of(Step step, String view, StepPage.Facts facts) {
-        return new StepPage(this, step.title(), step.path(), view, new Opening.AtStep(Set.of(step), step.roles()), facts);
+        return new StepPage(
+                this, step.title(), step.path(), view, new Opening.AtStep(Set.of(step), step.roles()), facts);
     }
 
     /** A page that is open while any of these steps is, to those who may take the first of them. */
