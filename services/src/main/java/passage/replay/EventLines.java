@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import passage.events.EventTypes;
 import passage.events.Plainly;
-import passage.events.PlanFact;
 import passage.replay.Replay.Council;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,28 +29,41 @@ class EventLines {
         this.screen = screen;
     }
 
-    /** Tells what is new of a council's plan; the first event that a step caused is told in the step's own words. */
-    void tell(Council council, @Nullable Entry step) {
-        if (council.plan == null) {
-            return;
-        }
-        var events = api.get(council.clerk, "/api/plans/" + council.plan + "/events?after=" + council.told);
+    private record Told(Council council, JsonNode event) {}
+
+    /** Tells what is new, in order of time; the first event that a step caused is told in the step's own words. */
+    void tell(List<Council> councils, @Nullable Entry step) {
+        var news = new ArrayList<Told>();
+        councils.forEach(council -> untold(council).forEach(event -> news.add(new Told(council, event))));
+        news.sort(Comparator.comparing(told -> told.event().required("time").asString()));
         boolean first = true;
-        for (var event : events.body()) {
-            council.told = event.required("event").required("planSeq").asLong();
+        for (var told : news) {
             boolean byPerson =
-                    !event.at("/event/recordedBy/actingAs").asString().equals("system");
-            boolean ownWords = step != null && first && byPerson;
-            screen.line(line(council, event, ownWords ? step : null));
+                    !told.event().at("/event/recordedBy/actingAs").asString().equals("system");
+            screen.line(line(told.council(), told.event(), first && byPerson ? step : null));
             first = first && !byPerson;
         }
+    }
+
+    private List<JsonNode> untold(Council council) {
+        var events = new ArrayList<JsonNode>();
+        if (council.plan != null) {
+            api.get(council.clerk, "/api/plans/" + council.plan + "/events?after=" + council.told)
+                    .body()
+                    .forEach(events::add);
+            if (!events.isEmpty()) {
+                var last = events.get(events.size() - 1);
+                council.told = last.required("event").required("planSeq").asLong();
+            }
+        }
+        return events;
     }
 
     private String line(Council council, JsonNode event, @Nullable Entry step) {
         var evidence = event.required("event").required("evidence");
         var what = step == null ? plainly(event) : step.text("says");
         var who = step == null ? event.at("/event/recordedBy/actingAs").asString() : step.text("as");
-        return "%-11s  %-7s  %-25s  %s  (%s, %s %s@%s)"
+        return "%-11s  %-7s  %-22s  %s  (%s, %s %s@%s)"
                 .formatted(
                         DAY.format(Instant.parse(event.required("time").asString())
                                 .atZone(LONDON)
@@ -65,8 +79,7 @@ class EventLines {
 
     private String plainly(JsonNode event) {
         var type = EventTypes.named(event.required("type").asString());
-        var fact = json.treeToValue(event.required("event").required("fact"), type);
-        return (fact instanceof PlanFact.DeadlineWarned ? "WARNING: " : "") + Plainly.say(fact);
+        return Plainly.say(json.treeToValue(event.required("event").required("fact"), type));
     }
 
     List<String> summary(Council council) {
@@ -87,11 +100,7 @@ class EventLines {
                         : "not yet",
                 plan.path("receipt").asString("none yet"),
                 plan.path("publishedAddress").asString("not yet"),
-                entries(history) + " entries");
-    }
-
-    private static int entries(JsonNode history) {
-        return history.isArray() ? history.size() : history.path("entries").size();
+                history.required("entries").asInt() + " entries");
     }
 
     private static String day(String date) {

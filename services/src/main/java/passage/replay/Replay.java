@@ -87,6 +87,7 @@ class Replay {
         var request = seeds.commission();
         commission = request.text("id");
         change(request, HttpMethod.POST, "/api/commissions", "setup/commission", null, request.plain());
+        seeds.people().forEach(person -> enrol(person, "/api/people"));
         seeds.councils().forEach(this::setUp);
     }
 
@@ -98,9 +99,7 @@ class Replay {
         change(authority, HttpMethod.POST, "/api/authorities", "setup/" + slug, null, authority.plain());
         String clerk = ADMIN;
         for (var person : council.entries("people")) {
-            var body = person.plain();
-            body.putIfAbsent("password", password);
-            change(person, HttpMethod.POST, path + "/people", "setup/" + person.text("username"), null, body);
+            enrol(person, path + "/people");
             if (person.text("roles").contains("democratic-services")) {
                 clerk = person.text("username");
             }
@@ -119,6 +118,12 @@ class Replay {
         councils.put(slug, new Council(slug, gssCode, authority.text("name"), clerk));
     }
 
+    private void enrol(Entry person, String path) {
+        var body = person.plain();
+        body.putIfAbsent("password", password);
+        change(person, HttpMethod.POST, path, "setup/" + person.text("username"), null, body);
+    }
+
     private boolean take(Entry step) {
         var council = councils.get(step.text("council"));
         if (council == null) {
@@ -134,7 +139,7 @@ class Replay {
         if (!answer.repeated()) {
             moveTo(now());
         }
-        lines.tell(council, step);
+        lines.tell(List.of(council), step);
         return !answer.repeated();
     }
 
@@ -197,7 +202,7 @@ class Replay {
     }
 
     private void tellAll() {
-        councils.values().forEach(council -> lines.tell(council, null));
+        lines.tell(List.copyOf(councils.values()), null);
     }
 
     /** The closing table, a row for each council. */

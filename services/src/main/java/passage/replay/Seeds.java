@@ -36,6 +36,11 @@ class Seeds {
         return mapping("commission.yaml");
     }
 
+    /** Those who act for the whole country. */
+    List<Entry> people() {
+        return mapping("people.yaml").entries("people");
+    }
+
     /** The councils, by the names of their files. */
     List<Entry> councils() {
         var councils = new ArrayList<Entry>();

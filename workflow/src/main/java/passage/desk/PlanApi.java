@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,6 +33,7 @@ import passage.route.Timetable;
 /** Reading plans over HTTP, by those who may. */
 @RestController
 @RequestMapping("/api/plans")
+@Transactional(readOnly = true)
 class PlanApi {
     private final Plans plans;
     private final PlanAnswer answer;

@@ -154,7 +154,7 @@ public final class Plainly {
         say(ProgressReported.class, f -> "Progress was reported: " + f.summary());
         say(
                 DeadlineWarned.class,
-                f -> "A warning was noted: "
+                f -> "Warning: "
                         + (f.workingDaysLeft() == null
                                 ? "the plan was to be %s by %s (%s)"
                                         .formatted(done(f.deadline()), day(f.due()), words(f.state()))

@@ -57,7 +57,7 @@ public class Plan {
     private List<Decision> decisions = new ArrayList<>();
 
     @Embedded
-    private Sending sending = new Sending();
+    private @Nullable Sending sending;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "ended_as")
@@ -189,11 +189,15 @@ public class Plan {
                     "You drafted a version of this plan, so somebody else must certify it");
         }
         var endorsed = endorsedText();
-        sending.certify(endorsed.digest(), certifier);
+        sending().certify(endorsed.digest(), certifier);
         note(new PlanFact.PlanCertified(endorsed.digest(), statement), by);
     }
 
+    /** JPA reads an embedded value without any column set as null, so it is made when it is first asked for. */
     public Sending sending() {
+        if (sending == null) {
+            sending = new Sending();
+        }
         return sending;
     }
 
@@ -257,7 +261,7 @@ public class Plan {
     }
 
     public void withdraw(String reason, Circumstances by) {
-        note(new PlanFact.PlanWithdrawn(reason, sending.submissionId() != null), by);
+        note(new PlanFact.PlanWithdrawn(reason, sending().submissionId() != null), by);
     }
 
     /** The process has ended the plan's way after a withdrawal. */

@@ -10,8 +10,6 @@ import org.springframework.data.repository.Repository;
 
 /** The stored plans. */
 interface PlanRows extends Repository<Plan, UUID> {
-    Plan save(Plan plan);
-
     Optional<Plan> findById(UUID id);
 
     Optional<Plan> findByReference(String reference);

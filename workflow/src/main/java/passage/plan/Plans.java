@@ -85,7 +85,8 @@ public class Plans {
                 authority.name(),
                 commission.title());
         plan.open(commissionedOn, dues, circumstances);
-        return rows.save(plan);
+        entities.persist(plan); // a merge would return a copy without its pending facts
+        return plan;
     }
 
     /** Numbers what happened to the plan in this transaction and puts it into the outbox. */
