@@ -1,0 +1,68 @@
+package passage.desk;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import passage.calendar.Deadline;
+import passage.events.Plainly;
+import passage.plan.Decision;
+import passage.plan.Plan;
+
+/**
+ * A decision with its four dates: taken, its notice published, in effect, and the submission that followed.
+ *
+ * @param window when it could be called in until, in words
+ * @param before the version that lay before the body
+ * @param endorsed the version that it endorsed
+ * @param noticeLink where the notice is, if that is a web address
+ */
+record DecisionSheet(
+        int act,
+        String body,
+        String kind,
+        String outcome,
+        LocalDate decidedOn,
+        @Nullable LocalDate noticeOn,
+        @Nullable String noticeAddress,
+        @Nullable String noticeLink,
+        @Nullable String window,
+        @Nullable LocalDate effectiveOn,
+        @Nullable LocalDate submittedOn,
+        String before,
+        @Nullable String endorsed,
+        String reasons,
+        @Nullable String alternatives,
+        @Nullable String interests,
+        @Nullable String amendment) {
+
+    static DecisionSheet of(Plan plan, Decision decision) {
+        var endorsed = decision.endorsedDigest();
+        return new DecisionSheet(
+                decision.act(),
+                decision.body(),
+                Plainly.words(decision.kind()),
+                decision.outcome().plain(),
+                decision.decidedOn(),
+                decision.noticeOn(),
+                decision.noticeAddress(),
+                webAddress(decision.noticeAddress()),
+                Optional.ofNullable(decision.callInEndsAt())
+                        .map(Plainly::instant)
+                        .orElse(null),
+                Optional.ofNullable(decision.effectiveFrom())
+                        .map(Deadline::dateOf)
+                        .orElse(null),
+                endorsed == null ? null : plan.sending().submittedOn(),
+                Sameness.version(plan, decision.digest()),
+                endorsed == null ? null : Sameness.version(plan, endorsed),
+                decision.reasons(),
+                decision.alternatives(),
+                decision.interests(),
+                decision.amendment());
+    }
+
+    /** Only what a browser can follow without harm becomes a link. */
+    static @Nullable String webAddress(@Nullable String address) {
+        return address != null && address.matches("(?i)https?://\\S+|/(?!/)\\S*") ? address : null;
+    }
+}

@@ -1,0 +1,26 @@
+package passage.desk;
+
+import passage.process.Step;
+
+/** Says in a sentence what each step is. */
+final class Guidance {
+    private Guidance() {}
+
+    static String of(Step step) {
+        return switch (step) {
+            case DRAFT_TEXT -> "Bring in a version of the text. When it is ready, send it on.";
+            case CLEAR_DRAFT -> "Read the draft, then clear it or return it to its author.";
+            case RECORD_REVIEW -> "Once the review was held, record what the body made of the draft.";
+            case ANSWER_COMMENTS -> "Answer each comment of the review, and say why.";
+            case RECORD_DECISION -> "Once the decision was taken, record it in the words of the minutes.";
+            case AMEND_TEXT -> "Bring in a version with the wording that was agreed.";
+            case CONFIRM_WORDING -> "Compare the new version with what was agreed.";
+            case PUBLISH_NOTICE ->
+                "Record when and where the decision notice was published. A call-in window starts then.";
+            case CERTIFY_PLAN -> "Confirm that the text about to be sent is the text that was endorsed.";
+            case SUBMIT_PLAN -> "Send the certified text to the department, or record how it was sent.";
+            case PUBLISH_PLAN -> "Publish the certified text, or record where it was published.";
+            case REPORT_PROGRESS -> "Say what was done since. Close the plan when nothing more is to come.";
+        };
+    }
+}

@@ -1,0 +1,89 @@
+package passage.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import passage.events.Plainly;
+import passage.plan.Plan;
+import passage.platform.access.Actor;
+import passage.process.OpenTask;
+import passage.process.Position;
+import passage.process.Step;
+
+/**
+ * What is to be done next on a plan, as one person sees it.
+ *
+ * @param mine what this person can do, the earliest first
+ * @param others whom the plan awaits besides
+ * @param waits what the plan waits for that no person of the council does
+ * @param refusal why a step in this person's role is not for this person
+ */
+record NextStep(
+        List<Action> mine,
+        List<Awaited> others,
+        List<String> waits,
+        @Nullable String refusal) {
+    /** One thing that the person can do, and where. */
+    record Action(String title, String sentence, String href) {}
+
+    /** Somebody else's step. */
+    record Awaited(String title, String role) {}
+
+    static NextStep of(Plan plan, Position position, Actor actor) {
+        var mine = new ArrayList<Action>();
+        var others = new ArrayList<Awaited>();
+        String refusal = null;
+        for (var task : position.tasks()) {
+            if (!actor.holds(task.role(), plan.authority())) {
+                others.add(new Awaited(task.step().title(), task.role().title()));
+            } else if (task.step() == Step.CERTIFY_PLAN && wrote(plan, actor)) {
+                refusal = "You wrote a version of this plan, so another certifier must certify it. "
+                        + "This is Passage’s own rule.";
+            } else {
+                mine.add(action(plan, task));
+            }
+        }
+        return new NextStep(List.copyOf(mine), List.copyOf(others), waits(plan, position), refusal);
+    }
+
+    /** The steps that somebody can take, without those that Passage would refuse them. */
+    static List<OpenTask> tasksFor(Plan plan, Position position, Actor actor) {
+        return position.tasks().stream()
+                .filter(task -> actor.holds(task.role(), plan.authority()))
+                .filter(task -> task.step() != Step.CERTIFY_PLAN || !wrote(plan, actor))
+                .toList();
+    }
+
+    private static Action action(Plan plan, OpenTask task) {
+        return new Action(
+                task.step().title(),
+                Guidance.of(task.step()),
+                "/plans/%s/%s".formatted(plan.reference(), task.step().path()));
+    }
+
+    private static boolean wrote(Plan plan, Actor actor) {
+        return plan.texts().stream().anyMatch(text -> text.draftedBy().equals(actor.person()));
+    }
+
+    private static List<String> waits(Plan plan, Position position) {
+        var waits = new ArrayList<String>();
+        for (var element : position.elements()) {
+            switch (element) {
+                case Passed.CALL_IN_WINDOW -> waits.add(callIn(plan));
+                case "Event_ReceiptIssued" -> waits.add("the department’s receipt");
+                case Passed.PAGE_LIVE -> waits.add("the website to put the page up");
+                case "Event_PublishedFirst" -> waits.add("publication, which comes before the submission");
+                case "Event_SubmittedFirst" -> waits.add("the submission, which comes before publication");
+                default -> {}
+            }
+        }
+        return List.copyOf(waits);
+    }
+
+    private static String callIn(Plan plan) {
+        var endsAt = plan.decision().callInEndsAt();
+        return endsAt == null
+                ? "the end of the call-in window"
+                : "the end of the call-in window, at " + Plainly.instant(endsAt);
+    }
+}

@@ -1,0 +1,100 @@
+package passage.desk;
+
+import static java.util.Map.entry;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import passage.events.PlanFact;
+
+/**
+ * The elements of the diagram that a plan has passed, read from its own events and from nothing else. The one place in
+ * which events and elements meet. A step that has to be taken again is no longer passed.
+ */
+final class Passed {
+    /** What each event tells of by itself. */
+    static final Map<Class<? extends PlanFact>, List<String>> ELEMENTS = Map.ofEntries(
+            entry(PlanFact.PlanOpened.class, List.of("StartEvent_PlanOpened")),
+            entry(PlanFact.TextDrafted.class, List.of()),
+            entry(PlanFact.DraftCompleted.class, List.of("Task_DraftText")),
+            entry(PlanFact.DraftCleared.class, List.of("Task_ClearDraft")),
+            entry(PlanFact.DraftReturned.class, List.of()),
+            entry(PlanFact.PlanReviewed.class, List.of("Task_RecordReview")),
+            entry(PlanFact.CommentsAnswered.class, List.of("Task_AnswerComments")),
+            entry(PlanFact.DecisionRecorded.class, List.of("Task_RecordDecision", "Task_ReadDecision")),
+            entry(PlanFact.AmendedTextCompleted.class, List.of("Task_AmendText")),
+            entry(PlanFact.WordingConfirmed.class, List.of("Task_ConfirmWording")),
+            entry(PlanFact.WordingRefused.class, List.of()),
+            entry(PlanFact.PlanEndorsed.class, List.of("Task_BindEndorsement", "Task_ReadAct")),
+            entry(PlanFact.DecisionNoticePublished.class, List.of("Task_PublishNotice")),
+            entry(PlanFact.DecisionTookEffect.class, List.of("Task_TakeEffect")),
+            entry(PlanFact.PlanCertified.class, List.of("Task_CertifyPlan", "Task_ReadOrder")),
+            entry(PlanFact.PlanSubmitted.class, List.of("Task_SubmitPlan")),
+            entry(PlanFact.ReceiptRecorded.class, List.of("Event_ReceiptIssued")),
+            entry(PlanFact.ReleasedForPublication.class, List.of("Task_PublishPlan")),
+            entry(PlanFact.PlanPublished.class, List.of("Task_PublishPlan")),
+            entry(PlanFact.ProgressReported.class, List.of("Task_ReportProgress")),
+            entry(
+                    PlanFact.DeadlineWarned.class,
+                    List.of("StartEvent_DeadlineWarning", "Task_NoteWarning", "EndEvent_WarningNoted")),
+            entry(PlanFact.PlanRejected.class, List.of("EndEvent_PlanRejected")),
+            entry(
+                    PlanFact.PlanWithdrawn.class,
+                    List.of("StartEvent_PlanWithdrawn", "Task_ConfirmWithdrawal", "EndEvent_PlanWithdrawn")),
+            entry(PlanFact.PlanClosed.class, List.of("Task_ReportProgress", "EndEvent_PlanClosed")));
+
+    static final String CALL_IN_WINDOW = "Event_CallInWindowEnds";
+    static final String PAGE_LIVE = "Event_PageLive";
+
+    private static final Set<String> DRAFTING = Set.of("Task_DraftText", "Task_ClearDraft");
+    private static final Set<String> DECIDING = Set.of(
+            "Task_RecordDecision",
+            "Task_ReadDecision",
+            "Task_AmendText",
+            "Task_ConfirmWording",
+            "Task_BindEndorsement",
+            "Task_ReadAct",
+            "Task_PublishNotice",
+            CALL_IN_WINDOW,
+            "Task_TakeEffect");
+
+    private final Set<String> elements = new LinkedHashSet<>();
+    private boolean windowRuns;
+
+    private Passed() {}
+
+    /** @return ids of the diagram's elements, in the order in which they were passed */
+    static Set<String> of(Collection<? extends PlanFact> facts) {
+        var passed = new Passed();
+        facts.forEach(passed::take);
+        return passed.elements;
+    }
+
+    private void take(PlanFact fact) {
+        goBack(fact);
+        if (fact instanceof PlanFact.DecisionNoticePublished notice) {
+            windowRuns = notice.callInEndsAt() != null;
+        } else if (fact instanceof PlanFact.DecisionTookEffect && windowRuns) {
+            elements.add(CALL_IN_WINDOW);
+        } else if (fact instanceof PlanFact.PlanPublished published
+                && published.channel().equals("passage")) {
+            elements.add(PAGE_LIVE);
+        }
+        elements.addAll(ELEMENTS.getOrDefault(fact.getClass(), List.of()));
+    }
+
+    private void goBack(PlanFact fact) {
+        if (fact instanceof PlanFact.DraftReturned) {
+            elements.removeAll(DRAFTING);
+        } else if (fact instanceof PlanFact.WordingRefused) {
+            elements.remove("Task_AmendText");
+        } else if (fact instanceof PlanFact.DecisionRecorded decision) {
+            elements.removeAll(DECIDING);
+            if (decision.outcome().equals("referred-back")) {
+                elements.removeAll(DRAFTING);
+            }
+        }
+    }
+}

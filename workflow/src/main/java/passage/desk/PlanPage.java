@@ -1,0 +1,22 @@
+package passage.desk;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The page of one plan: where it is, what comes next, and all that is recorded of it. */
+@Controller
+class PlanPage {
+    private final PlanReading reading;
+
+    PlanPage(PlanReading reading) {
+        this.reading = reading;
+    }
+
+    @GetMapping("/plans/{reference}")
+    String plan(@PathVariable String reference, Model model) {
+        model.addAttribute("plan", reading.sheet(reference));
+        return "desk/plan";
+    }
+}

@@ -1,0 +1,111 @@
+package passage.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import passage.platform.access.Role;
+import passage.process.Position;
+import passage.process.Step;
+import passage.route.ActKind;
+import passage.route.Route;
+import passage.route.Route.Channel;
+
+/** One step of a plan's way in words: the same as the process picture shows. */
+record StepLine(String title, String who, State state) {
+    /** Whether the step was taken. */
+    enum State {
+        DONE("Done", "met"),
+        NOW("Now", "approaching"),
+        TO_DO("To do", "none");
+
+        private final String title;
+        private final String tag;
+
+        State(String title, String tag) {
+            this.title = title;
+            this.tag = tag;
+        }
+
+        public String title() {
+            return title;
+        }
+
+        public String tag() {
+            return tag;
+        }
+    }
+
+    /** The steps of the route, in order, with those that only this plan took. */
+    static List<StepLine> of(Route route, Position position, Set<String> passed) {
+        var lines = new ArrayList<StepLine>();
+        for (var step : Step.values()) {
+            if (isOnWay(step, route)
+                    || passed.contains(step.task())
+                    || position.elements().contains(step.task())) {
+                lines.add(new StepLine(step.title(), who(step, route), state(step.task(), position, passed)));
+            }
+            after(step, route)
+                    .forEach(wait ->
+                            lines.add(new StepLine(wait.title(), wait.who(), state(wait.element(), position, passed))));
+        }
+        return List.copyOf(lines);
+    }
+
+    private record Wait(String element, String title, String who) {}
+
+    private static List<Wait> after(Step step, Route route) {
+        return switch (step) {
+            case PUBLISH_NOTICE ->
+                route.acts().stream().anyMatch(act -> act.callIn().applies())
+                        ? List.of(new Wait(Passed.CALL_IN_WINDOW, "Call-in window over", "Time"))
+                        : List.of();
+            case SUBMIT_PLAN ->
+                route.submission().channel() == Channel.PASSAGE
+                        ? List.of(new Wait("Event_ReceiptIssued", "Receipt issued", "Department"))
+                        : List.of();
+            case PUBLISH_PLAN ->
+                route.publication().channel() == Channel.PASSAGE
+                        ? List.of(new Wait(Passed.PAGE_LIVE, "Page is live", "Council website"))
+                        : List.of();
+            default -> List.of();
+        };
+    }
+
+    private static boolean isOnWay(Step step, Route route) {
+        return switch (step) {
+            case CLEAR_DRAFT -> !route.clearances().isEmpty();
+            case RECORD_REVIEW -> !route.reviews().isEmpty();
+            case AMEND_TEXT, CONFIRM_WORDING, ANSWER_COMMENTS -> false;
+            case PUBLISH_NOTICE ->
+                route.acts().stream()
+                        .anyMatch(act -> act.kind().isExecutive() || act.kind() == ActKind.OFFICER_DECISION);
+            default -> true;
+        };
+    }
+
+    private static String who(Step step, Route route) {
+        var roles = step == Step.CLEAR_DRAFT ? route.clearances().stream().map(Role::named) : step.roles().stream();
+        return roles.map(Role::title).collect(Collectors.joining(", "));
+    }
+
+    private static State state(String element, Position position, Set<String> passed) {
+        if (position.elements().contains(element)) {
+            return State.NOW;
+        }
+        return passed.contains(element) ? State.DONE : State.TO_DO;
+    }
+
+    /** Where the plan is, in words; its end once its way is over. */
+    static String now(List<StepLine> lines, String otherwise) {
+        var now = lines.stream()
+                .filter(line -> line.state() == State.NOW)
+                .map(StepLine::title)
+                .toList();
+        return now.isEmpty() ? otherwise : String.join(" and ", now);
+    }
+
+    static String join(Set<String> elements, Set<String> without) {
+        return elements.stream().filter(each -> !without.contains(each)).collect(Collectors.joining(","));
+    }
+}
