@@ -56,15 +56,14 @@ class ReplayConfiguration {
             screen.line("Ctrl-C ends Passage; its data stays.");
             ledgerTo.ifPresent(file -> write(file, replay.ledger()));
             if (ledgerTo.isPresent()) {
-                SpringApplication.exit(context);
+                System.exit(SpringApplication.exit(context));
             }
         } catch (SeedFault | Replay.Stopped e) {
             screen.finish();
             screen.line("The replay stopped. " + e.getMessage());
-            SpringApplication.exit(context, () -> BROKEN);
-            System.exit(BROKEN);
+            System.exit(SpringApplication.exit(context, () -> BROKEN));
         } catch (RuntimeException e) {
-            if (context.isActive()) {
+            if (!context.isClosed()) {
                 throw e;
             }
         }

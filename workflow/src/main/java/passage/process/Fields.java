@@ -70,8 +70,12 @@ public final class Fields {
             return "A first-hand record, made by you";
         }
         var note = evidence.note() == null ? "" : ". " + evidence.note();
-        return "%s: %s, %s%s"
-                .formatted(evidence.basis().toString(), evidence.source(), Plainly.day(evidence.occurredOn()), note);
+        var known = switch (evidence.basis()) {
+            case SEEN -> "Seen in";
+            case PLANNED -> "Planned in";
+            case ASSUMED -> "Assumed; nearest to it";
+        };
+        return "%s: %s, %s%s".formatted(known, evidence.source(), Plainly.day(evidence.occurredOn()), note);
     }
 
     private static void limit(Form form, String name, String words, int longest) {

@@ -70,7 +70,7 @@ class FieldsTest {
                 "evidence-on-year", "2024");
         var expected = new Evidence(Basis.PLANNED, "Cabinet agenda", LocalDate.of(2024, 7, 10), null);
         assertThat(Fields.evidence(form, TODAY)).isEqualTo(expected);
-        assertThat(Fields.restsOn(expected)).isEqualTo("planned: Cabinet agenda, 10 July 2024");
+        assertThat(Fields.restsOn(expected)).isEqualTo("Planned in: Cabinet agenda, 10 July 2024");
     }
 
     @Test
