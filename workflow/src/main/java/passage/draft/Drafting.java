@@ -39,7 +39,7 @@ class Drafting {
     /** The largest text that is taken, in bytes. */
     static final int LARGEST = 10 * 1024 * 1024;
 
-    private static final List<String> MEDIA_TYPES = List.of("text/markdown", "text/plain");
+    static final List<String> MEDIA_TYPES = List.of("text/markdown", "text/plain");
 
     /** The steps in which the author may bring a new version. */
     static final Set<Step> WRITING =
