@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import passage.events.Event.PlanEvent;
+import passage.events.PlanFact.DecisionRecorded;
 import passage.events.PlanFact.PlanClosed;
 import passage.events.PlanFact.PlanEndorsed;
 import passage.events.PlanFact.PlanOpened;
@@ -22,6 +23,9 @@ import passage.platform.inbox.Received;
 @Component
 @EnableConfigurationProperties(Ladder.class)
 class Watching implements Consumer {
+    /** 'Noted' is not among them: whether it counts is the authority's rule, and PlanEndorsed tells. */
+    private static final Set<String> AUTHORISING = Set.of("endorsed", "approved", "adopted", "amended-and-approved");
+
     private final Watches watches;
     private final Ladder ladder;
     private final Announcer announcer;
@@ -55,6 +59,10 @@ class Watching implements Consumer {
         if (event.fact() instanceof PlanOpened opened) {
             var watch = watches.save(new Watch(event.plan()));
             announcer.say(watch, cause, watch.arm(opened.dues(), ladder, clock.now()));
+        } else if (event.fact() instanceof DecisionRecorded decision && authorises(decision)) {
+            // an amended text is bound only once its wording is confirmed, but the decision was taken in time or not
+            var watch = watchOf(event);
+            announcer.say(watch, cause, watch.meet("endorse", decision.decidedOn()));
         } else if (event.fact() instanceof PlanEndorsed endorsed && endorsed.actsToCome() == 0) {
             var watch = watchOf(event);
             announcer.say(watch, cause, watch.meet("endorse", endorsed.decidedOn()));
@@ -67,6 +75,10 @@ class Watching implements Consumer {
         } else if (isTheEnd(event)) {
             watchOf(event).silence();
         }
+    }
+
+    private static boolean authorises(DecisionRecorded decision) {
+        return decision.actsToCome() == 0 && AUTHORISING.contains(decision.outcome());
     }
 
     private static boolean isTheEnd(PlanEvent event) {

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import passage.events.EventTypes;
 import passage.events.Plainly;
@@ -101,6 +103,21 @@ class EventLines {
                 plan.path("receipt").asString("none yet"),
                 plan.path("publishedAddress").asString("not yet"),
                 history.required("entries").asInt() + " entries");
+    }
+
+    Stream<String> ledger(Council council) {
+        if (council.plan == null) {
+            return Stream.of();
+        }
+        var history = api.get(council.clerk, "/api/history/plans/" + council.plan)
+                .body()
+                .required("history");
+        return StreamSupport.stream(history.spliterator(), false).map(entry -> {
+            var fact = entry.at("/event/data/fact");
+            var digest = fact.path("digest").asString(fact.at("/text/digest").asString("-"));
+            var type = entry.required("type").asString();
+            return "%s %04d %s %s".formatted(council.slug, entry.path("seq").asLong(0), type, digest);
+        });
     }
 
     private static String day(String date) {

@@ -79,8 +79,9 @@ class Replay {
         return taken;
     }
 
-    Map<String, Council> councils() {
-        return councils;
+    /** What the ledger holds of each plan, a line an entry: council, number, type and digest of the text it names. */
+    List<String> ledger() {
+        return councils.values().stream().flatMap(lines::ledger).sorted().toList();
     }
 
     private void setUp() {
@@ -136,16 +137,23 @@ class Replay {
         }
         var key = council.slug + "/" + step.text("step");
         var answer = step.text("do").equals("open") ? open(step, council, key) : move(step, council, key);
-        if (!answer.repeated()) {
-            moveTo(now());
+        if (answer.repeated()) {
+            return false;
         }
+        moveTo(now());
         lines.tell(List.of(council), step);
-        return !answer.repeated();
+        return true;
     }
 
     private Answer open(Entry step, Council council, String key) {
         var answer = change(step, HttpMethod.POST, "/api/plans", key, null, body(step), step.text("as"));
         council.plan = answer.body().required("reference").asString();
+        if (answer.repeated()) {
+            council.told = api.get(council.clerk, "/api/plans/" + council.plan)
+                    .body()
+                    .required("planSeq")
+                    .asLong();
+        }
         return answer;
     }
 

@@ -1,5 +1,10 @@
 package passage.replay;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
@@ -19,11 +24,15 @@ class ReplayConfiguration {
     ApplicationRunner replay(
             ConfigurableApplicationContext context,
             @Value("${passage.replay.seeds:classpath:seeds/}") String folder,
-            @Value("${passage.access.first-password}") String password) {
-        return arguments -> new Thread(() -> tell(context, folder, password), "replay").start();
+            @Value("${passage.access.first-password}") String password,
+            @Value("${passage.replay.ledger-to:}") String ledgerTo) {
+        var ledger = ledgerTo.isEmpty() ? Optional.<Path>empty() : Optional.of(Path.of(ledgerTo));
+        return arguments -> new Thread(() -> tell(context, folder, password, ledger), "replay").start();
     }
 
-    private static void tell(ConfigurableApplicationContext context, String folder, String password) {
+    /** @param ledgerTo where to write what the ledger holds, before Passage ends; absent where it is to go on */
+    private static void tell(
+            ConfigurableApplicationContext context, String folder, String password, Optional<Path> ledgerTo) {
         var address = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
         var screen = new Screen(System.out, System.console() != null);
         var replay = new Replay(
@@ -45,15 +54,26 @@ class ReplayConfiguration {
             screen.line("Open %s and sign in as essex.clerk, devon.author, department or auditor; the password is %s."
                     .formatted(address, password));
             screen.line("Ctrl-C ends Passage; its data stays.");
+            ledgerTo.ifPresent(file -> write(file, replay.ledger()));
+            if (ledgerTo.isPresent()) {
+                System.exit(SpringApplication.exit(context));
+            }
         } catch (SeedFault | Replay.Stopped e) {
             screen.finish();
             screen.line("The replay stopped. " + e.getMessage());
-            SpringApplication.exit(context, () -> BROKEN);
-            System.exit(BROKEN);
+            System.exit(SpringApplication.exit(context, () -> BROKEN));
         } catch (RuntimeException e) {
-            if (context.isActive()) {
+            if (!context.isClosed()) {
                 throw e;
             }
+        }
+    }
+
+    private static void write(Path file, List<String> lines) {
+        try {
+            Files.write(file, lines);
+        } catch (IOException e) {
+            throw new Replay.Stopped("The ledger could not be written to " + file + ": " + e.getMessage());
         }
     }
 }

@@ -11,6 +11,7 @@ import passage.plan.Plan;
 /**
  * A decision with its four dates: taken, its notice published, in effect, and the submission that followed.
  *
+ * @param grounds what the record of the decision rests on
  * @param window when it could be called in until, in words
  * @param before the version that lay before the body
  * @param endorsed the version that it endorsed
@@ -22,20 +23,24 @@ record DecisionSheet(
         String kind,
         String outcome,
         LocalDate decidedOn,
+        @Nullable String decidedBasis,
         @Nullable LocalDate noticeOn,
+        @Nullable String noticeBasis,
         @Nullable String noticeAddress,
         @Nullable String noticeLink,
         @Nullable String window,
         @Nullable LocalDate effectiveOn,
         @Nullable LocalDate submittedOn,
+        @Nullable String submittedBasis,
         String before,
         @Nullable String endorsed,
         String reasons,
         @Nullable String alternatives,
         @Nullable String interests,
-        @Nullable String amendment) {
+        @Nullable String amendment,
+        @Nullable String grounds) {
 
-    static DecisionSheet of(Plan plan, Decision decision) {
+    static DecisionSheet of(Plan plan, Decision decision, Grounds grounds) {
         var endorsed = decision.endorsedDigest();
         return new DecisionSheet(
                 decision.act(),
@@ -43,7 +48,9 @@ record DecisionSheet(
                 Plainly.words(decision.kind()),
                 decision.outcome().plain(),
                 decision.decidedOn(),
+                Grounds.basis(grounds.decision(decision.id())),
                 decision.noticeOn(),
+                Grounds.basis(grounds.notice(decision.id())),
                 decision.noticeAddress(),
                 webAddress(decision.noticeAddress()),
                 Optional.ofNullable(decision.callInEndsAt())
@@ -53,12 +60,14 @@ record DecisionSheet(
                         .map(Deadline::dateOf)
                         .orElse(null),
                 endorsed == null ? null : plan.sending().submittedOn(),
+                Grounds.basis(grounds.submission()),
                 Sameness.version(plan, decision.digest()),
                 endorsed == null ? null : Sameness.version(plan, endorsed),
                 decision.reasons(),
                 decision.alternatives(),
                 decision.interests(),
-                decision.amendment());
+                decision.amendment(),
+                Grounds.words(grounds.decision(decision.id())));
     }
 
     /** Only what a browser can follow without harm becomes a link. */

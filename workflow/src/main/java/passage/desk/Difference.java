@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 
 /** The difference between two texts, paragraph beside paragraph, with the words that changed. */
 record Difference(List<Row> rows, int changed) {
-    private static final Pattern BETWEEN_PARAGRAPHS = Pattern.compile("\\R\\s*\\R");
+    /** At a blank line, and before an item of a list. */
+    private static final Pattern BETWEEN_PARAGRAPHS = Pattern.compile("\\R\\s*\\R|\\R(?=\\s*(?:[-*+]|\\d+[.)])\\s)");
+
     private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=\\s)(?=\\S)");
 
     /** @param unchanged how many paragraphs this row stands for where nothing changed; then it has no words */

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param began where the step has a length, its first day
  * @param actual the day on which it happened, or its last day
- * @param because the rule behind the latest date, in words
+ * @param because the rule behind the latest date, and what the others rest on, in words
+ * @param plannedBasis seen, planned or assumed; so is {@code actualBasis}
  */
 record Milestone(
         String title,
@@ -18,7 +19,9 @@ record Milestone(
         @Nullable LocalDate began,
         @Nullable LocalDate actual,
         List<String> because,
-        State state) {
+        State state,
+        @Nullable String plannedBasis,
+        @Nullable String actualBasis) {
     /** How a step stands against its dates. */
     enum State {
         DONE("Done", "met"),
@@ -26,7 +29,7 @@ record Milestone(
         OVERDUE("Overdue", "missed"),
         AT_RISK("Planned too late", "missed"),
         TO_DO("To do", "none"),
-        NOT_RECORDED("Not recorded here", "none");
+        NOT_RECORDED("Not recorded", "none");
 
         private final String title;
         private final String tag;
@@ -56,10 +59,5 @@ record Milestone(
             }
             return planned != null && latest != null && planned.isAfter(latest) ? AT_RISK : TO_DO;
         }
-    }
-
-    /** Whether nothing at all is known of it yet. */
-    boolean isBlank() {
-        return planned == null && latest == null && actual == null;
     }
 }

@@ -10,66 +10,73 @@ import org.jspecify.annotations.Nullable;
 import passage.calendar.Deadline;
 import passage.desk.Milestone.State;
 import passage.events.Event.PlanEvent;
+import passage.events.Evidence;
+import passage.events.Plainly;
 import passage.events.PlanFact;
+import passage.route.Route;
 import passage.route.Timetable;
 
 /** Sets what happened to a plan, read from its own events, beside the dates of its timetable. */
 final class Milestones {
-    private static final String AGENDA = "agenda";
+    /** A day on which something happened, and what that rests on. */
+    private record Happened(LocalDate on, @Nullable Evidence evidence) {}
 
     private final LocalDate today;
-    private final Map<Integer, LocalDate> reviewed = new HashMap<>();
+    private final Route route;
+    private final Grounds grounds;
+    private final Map<Integer, Happened> reviewed = new HashMap<>();
     private final Map<UUID, Integer> acts = new HashMap<>();
-    private final Map<Integer, LocalDate> endorsed = new HashMap<>();
-    private final Map<Integer, LocalDate> windowOpened = new HashMap<>();
-    private final Map<Integer, LocalDate> windowOver = new HashMap<>();
+    private final Map<Integer, Happened> endorsed = new HashMap<>();
+    private final Map<Integer, PlanFact.DecisionNoticePublished> windows = new HashMap<>();
+    private final List<Integer> effective = new ArrayList<>();
     private @Nullable LocalDate commissioned;
-    private @Nullable LocalDate drafted;
-    private @Nullable LocalDate submitted;
-    private @Nullable LocalDate published;
-    private @Nullable LocalDate ended;
+    private @Nullable Happened drafted;
+    private @Nullable Happened submitted;
+    private @Nullable Happened published;
+    private boolean ended;
 
-    private Milestones(LocalDate today) {
+    private Milestones(Route route, List<PlanEvent> events, LocalDate today) {
+        this.route = route;
         this.today = today;
+        this.grounds = new Grounds(events);
+        events.forEach(this::take);
     }
 
     /** @param events of the plan, oldest first */
-    static List<Milestone> of(Timetable timetable, List<PlanEvent> events, LocalDate today) {
-        var read = new Milestones(today);
-        events.forEach(read::take);
-        return read.beside(timetable);
+    static List<Milestone> of(Route route, Timetable timetable, List<PlanEvent> events, LocalDate today) {
+        return new Milestones(route, events, today).beside(timetable);
     }
 
     private void take(PlanEvent event) {
-        var occurred = event.evidence().occurredOn();
+        var evidence = event.evidence();
         if (event.fact() instanceof PlanFact.PlanOpened opened) {
             commissioned = opened.commissionedOn();
         } else if (event.fact() instanceof PlanFact.DraftCompleted) {
-            drafted = occurred;
+            drafted = new Happened(evidence.occurredOn(), evidence);
         } else if (event.fact() instanceof PlanFact.PlanReviewed review) {
-            reviewed.put(review.review(), review.heldOn());
+            reviewed.put(review.review(), new Happened(review.heldOn(), evidence));
         } else if (event.fact() instanceof PlanFact.DecisionRecorded decision) {
             acts.put(decision.decisionId(), decision.act());
         } else if (event.fact() instanceof PlanFact.PlanEndorsed act) {
-            endorsed.put(actOf(act.decisionId()), act.decidedOn());
+            endorsed.put(actOf(act.decisionId()), new Happened(act.decidedOn(), grounds.decision(act.decisionId())));
         } else {
-            takeLater(event.fact(), occurred);
+            takeLater(event.fact());
         }
     }
 
-    private void takeLater(PlanFact fact, LocalDate occurred) {
+    private void takeLater(PlanFact fact) {
         if (fact instanceof PlanFact.DecisionNoticePublished notice && notice.callInEndsAt() != null) {
-            windowOpened.put(actOf(notice.decisionId()), notice.publishedOn());
+            windows.put(actOf(notice.decisionId()), notice);
         } else if (fact instanceof PlanFact.DecisionTookEffect effect) {
-            windowOver.put(actOf(effect.decisionId()), Deadline.dateOf(effect.effectiveFrom()));
+            effective.add(actOf(effect.decisionId()));
         } else if (fact instanceof PlanFact.PlanSubmitted submission) {
-            submitted = submission.sentOn();
+            submitted = new Happened(submission.sentOn(), grounds.submission());
         } else if (fact instanceof PlanFact.PlanPublished publication) {
-            published = publication.publishedOn();
+            published = new Happened(publication.publishedOn(), grounds.publication());
         } else if (fact instanceof PlanFact.PlanClosed
                 || fact instanceof PlanFact.PlanRejected
                 || fact instanceof PlanFact.PlanWithdrawn) {
-            ended = occurred;
+            ended = true;
         }
     }
 
@@ -79,57 +86,109 @@ final class Milestones {
 
     private List<Milestone> beside(Timetable timetable) {
         var milestones = new ArrayList<Milestone>();
-        milestones.add(span("Draft the plan", commissioned, drafted, "The commission was issued on the first day."));
+        milestones.add(draft());
         int review = 0;
         int act = 0;
         for (var step : timetable.steps()) {
             switch (step.name()) {
-                case AGENDA -> milestones.add(agenda(step));
-                case "review" -> milestones.add(milestone(step, reviewed.get(++review)));
+                case "agenda" -> milestones.add(agenda(step));
+                case "review" -> {
+                    review++;
+                    milestones.add(milestone(step, route.review(review).evidence(), reviewed.get(review)));
+                }
                 case "act", Timetable.ENDORSE -> {
-                    milestones.add(milestone(step, endorsed.get(++act)));
+                    act++;
+                    milestones.add(milestone(step, route.act(act).evidence(), endorsed.get(act)));
                     addWindow(milestones, act);
                 }
-                case Timetable.SUBMIT -> milestones.add(milestone(step, submitted));
-                case Timetable.PUBLISH -> milestones.add(milestone(step, published));
-                default -> milestones.add(milestone(step, null));
+                case Timetable.SUBMIT ->
+                    milestones.add(milestone(step, route.submission().evidence(), submitted));
+                case Timetable.PUBLISH ->
+                    milestones.add(milestone(step, route.publication().evidence(), published));
+                default -> milestones.add(milestone(step, null, null));
             }
         }
         return List.copyOf(milestones);
     }
 
-    private void addWindow(List<Milestone> milestones, int act) {
-        if (windowOpened.containsKey(act)) {
-            milestones.add(span(
-                    "Call-in window",
-                    windowOpened.get(act),
-                    windowOver.get(act),
-                    "The window opened when the decision notice was published."));
-        }
-    }
-
-    private Milestone span(String title, @Nullable LocalDate began, @Nullable LocalDate over, String because) {
-        var state = over == null ? stateWhileOpen(State.TO_DO) : State.DONE;
-        return new Milestone(title, null, null, began, over, List.of(because), state);
-    }
-
-    private Milestone milestone(Timetable.Step step, @Nullable LocalDate actual) {
-        var state = State.of(step.planned(), step.latest(), actual, today);
+    private Milestone draft() {
+        var because = new ArrayList<String>();
+        because.add("The first day is the one on which the commission was issued.");
+        addHappened(because, drafted);
         return new Milestone(
-                step.title(), step.planned(), step.latest(), null, actual, step.because(), stateWhileOpen(state));
+                "Draft the plan",
+                null,
+                null,
+                commissioned,
+                drafted == null ? null : drafted.on(),
+                because,
+                drafted == null ? whileOpen(State.TO_DO) : State.DONE,
+                null,
+                basis(drafted));
+    }
+
+    private void addWindow(List<Milestone> milestones, int act) {
+        var notice = windows.get(act);
+        var endsAt = notice == null ? null : notice.callInEndsAt();
+        if (notice == null || endsAt == null) {
+            return;
+        }
+        boolean over = effective.contains(act);
+        var because = "The window opened when the decision notice was published, and ends at %s by the council's rules."
+                .formatted(Plainly.instant(endsAt));
+        milestones.add(new Milestone(
+                "Call-in window",
+                null,
+                null,
+                notice.publishedOn(),
+                over ? Deadline.dateOf(endsAt) : null,
+                List.of(because),
+                over ? State.DONE : whileOpen(State.TO_DO),
+                null,
+                Grounds.basis(grounds.notice(notice.decisionId()))));
+    }
+
+    private Milestone milestone(Timetable.Step step, @Nullable Evidence planned, @Nullable Happened happened) {
+        var actual = happened == null ? null : happened.on();
+        var state = State.of(step.planned(), step.latest(), actual, today);
+        var because = new ArrayList<>(step.because());
+        if (planned != null && step.planned() != null) {
+            because.add("The planned date is " + Grounds.words(planned));
+        }
+        addHappened(because, happened);
+        return new Milestone(
+                step.title(),
+                step.planned(),
+                step.latest(),
+                null,
+                actual,
+                because,
+                whileOpen(state),
+                step.planned() == null ? null : Grounds.basis(planned),
+                basis(happened));
     }
 
     /** No event tells when an agenda was published, so nothing can be said of it once the day is over. */
     private Milestone agenda(Timetable.Step step) {
         var latest = step.latest();
         boolean over = latest != null && today.isAfter(latest);
-        return new Milestone(
-                step.title(), null, latest, null, null, step.because(), over ? State.NOT_RECORDED : State.TO_DO);
+        var state = over ? State.NOT_RECORDED : whileOpen(State.TO_DO);
+        return new Milestone(step.title(), null, latest, null, null, step.because(), state, null, null);
+    }
+
+    private static void addHappened(List<String> because, @Nullable Happened happened) {
+        if (happened != null && happened.evidence() != null) {
+            because.add("What happened is " + Grounds.words(happened.evidence()));
+        }
+    }
+
+    private static @Nullable String basis(@Nullable Happened happened) {
+        return happened == null ? null : Grounds.basis(happened.evidence());
     }
 
     /** Once the plan's way has ended, what did not happen is no longer to do. */
-    private State stateWhileOpen(State state) {
+    private State whileOpen(State state) {
         boolean open = state != State.DONE && state != State.DONE_LATE;
-        return ended != null && open ? State.NOT_RECORDED : state;
+        return ended && open ? State.NOT_RECORDED : state;
     }
 }

@@ -79,9 +79,10 @@ class PlanReading {
         var route = routes.get(plan.commission(), plan.authority());
         var timetable = routes.timetable(plan.commission(), plan.authority());
         var submissionDue = commissions.get(plan.commission()).submissionDue();
-        var milestones = Milestones.of(timetable, events, today);
+        var milestones = Milestones.of(route, timetable, events, today);
         var steps = StepLine.of(route, position, passed);
         var tag = StageTag.of(plan.stage());
+        var grounds = new Grounds(events);
         var names = namesFor(actor, plan);
         return new PlanSheet(
                 plan.reference(),
@@ -98,14 +99,19 @@ class PlanReading {
                 steps,
                 milestones,
                 Timeline.of(milestones, submissionDue, today),
-                TextLine.of(plan, text -> names.apply(text.draftedBy()).orElse(Role.AUTHOR.title())),
+                TextLine.of(plan, text -> names.apply(text.draftedBy()).orElse(Role.AUTHOR.title()), grounds),
                 Sameness.of(plan),
                 plan.decisions().stream()
-                        .map(decision -> DecisionSheet.of(plan, decision))
+                        .map(decision -> DecisionSheet.of(plan, decision, grounds))
                         .toList(),
-                reviews.of(plan.id()),
+                reviews.of(plan.id()).stream()
+                        .map(review -> new ReviewSheet(
+                                review,
+                                Sameness.version(plan, review.digest()),
+                                Grounds.words(grounds.review(review.no()))))
+                        .toList(),
                 lines(log, events, names),
-                sent(plan),
+                sent(plan, grounds),
                 !plan.stage().isOver() && actor.holds(Role.DEMOCRATIC_SERVICES, plan.authority()),
                 NextStep.tasksFor(plan, position, actor).stream()
                         .anyMatch(task -> task.step() == Step.REPORT_PROGRESS));
@@ -127,12 +133,14 @@ class PlanReading {
                 .toList();
     }
 
-    private static Sent sent(Plan plan) {
+    private static Sent sent(Plan plan, Grounds grounds) {
         var sending = plan.sending();
         return new Sent(
                 sending.submittedOn(),
+                Grounds.basis(grounds.submission()),
                 sending.receipt(),
                 sending.publishedOn(),
+                Grounds.basis(grounds.publication()),
                 sending.publishedAddress(),
                 DecisionSheet.webAddress(sending.publishedAddress()));
     }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import passage.scrutiny.ReviewRecord;
 
 /**
  * A plan with all that its page shows.
@@ -34,7 +33,7 @@ record PlanSheet(
         List<TextLine> texts,
         List<String> sameness,
         List<DecisionSheet> decisions,
-        List<ReviewRecord> reviews,
+        List<ReviewSheet> reviews,
         List<EventLine> events,
         Sent sent,
         boolean mayWithdraw,
@@ -43,8 +42,10 @@ record PlanSheet(
     /** What came of sending and publishing. */
     record Sent(
             @Nullable LocalDate submittedOn,
+            @Nullable String submittedBasis,
             @Nullable String receipt,
             @Nullable LocalDate publishedOn,
+            @Nullable String publishedBasis,
             @Nullable String address,
             @Nullable String link) {}
 

@@ -12,6 +12,7 @@ import passage.plan.Text;
 /**
  * One version of a plan's text with what became of it.
  *
+ * @param basis seen, planned or assumed
  * @param writer whose version it is, as far as the reader may know
  * @param uses what was done with exactly this text: endorsed, certified, submitted, published
  */
@@ -19,18 +20,20 @@ record TextLine(
         int no,
         String digest,
         LocalDate writtenOn,
+        @Nullable String basis,
         String writer,
         @Nullable String note,
         String size,
         List<String> uses) {
     private static final int KILO = 1024;
 
-    static List<TextLine> of(Plan plan, Function<Text, String> writer) {
+    static List<TextLine> of(Plan plan, Function<Text, String> writer, Grounds grounds) {
         return plan.texts().stream()
                 .map(text -> new TextLine(
                         text.no(),
                         text.digest(),
                         Deadline.dateOf(text.draftedAt()),
+                        Grounds.basis(grounds.text(text.no())),
                         writer.apply(text),
                         text.note(),
                         size(text.content().size()),

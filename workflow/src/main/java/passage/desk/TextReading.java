@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import passage.events.Topics;
 import passage.plan.Plan;
 import passage.plan.Plans;
 import passage.plan.Text;
@@ -13,6 +14,7 @@ import passage.platform.access.Role;
 import passage.platform.content.ContentStore;
 import passage.platform.content.ContentStore.Document;
 import passage.platform.layout.SafeText;
+import passage.platform.outbox.Outbox;
 import passage.platform.requests.Refused;
 
 /** Reads the versions of a plan's text, if the person may see the plan. */
@@ -25,12 +27,14 @@ class TextReading {
     private final ContentStore contents;
     private final Access access;
     private final People people;
+    private final Outbox outbox;
 
-    TextReading(Plans plans, ContentStore contents, Access access, People people) {
+    TextReading(Plans plans, ContentStore contents, Access access, People people, Outbox outbox) {
         this.plans = plans;
         this.contents = contents;
         this.access = access;
         this.people = people;
+        this.outbox = outbox;
     }
 
     /**
@@ -59,7 +63,7 @@ class TextReading {
         var plan = readable(reference);
         var text = version(plan, no);
         boolean own = access.actor().worksFor(plan.authority());
-        var line = TextLine.of(plan, each -> writer(each, own)).get(no - 1);
+        var line = TextLine.of(plan, each -> writer(each, own), grounds(plan)).get(no - 1);
         var others =
                 plan.texts().stream().map(Text::no).filter(other -> other != no).toList();
         return new TextSheet(plan.reference(), plan.authorityName(), line, html(text), others);
@@ -110,6 +114,12 @@ class TextReading {
         var plan = plans.get(reference);
         access.requireRead(plan.authority(), "plan " + reference);
         return plan;
+    }
+
+    private Grounds grounds(Plan plan) {
+        return new Grounds(outbox.log(Topics.PLANS, plan.id().toString()).stream()
+                .map(EventLine::read)
+                .toList());
     }
 
     private static Text version(Plan plan, int no) {

@@ -39,6 +39,9 @@ class Drafting {
     /** The largest text that is taken, in bytes. */
     static final int LARGEST = 10 * 1024 * 1024;
 
+    /** Who may open a plan. */
+    static final List<Role> OPENERS = List.of(Role.DEMOCRATIC_SERVICES, Role.AUTHOR);
+
     static final List<String> MEDIA_TYPES = List.of("text/markdown", "text/plain");
 
     /** The steps in which the author may bring a new version. */
@@ -75,7 +78,7 @@ class Drafting {
 
     @Transactional
     Plan open(String commissionId, String gssCode, @Nullable Evidence evidence) {
-        var role = access.require(List.of(Role.DEMOCRATIC_SERVICES, Role.AUTHOR), gssCode);
+        var role = access.require(OPENERS, gssCode);
         var commission = commissions.get(commissionId);
         var authority = authorities.get(gssCode);
         var route = routes.use(commissionId, gssCode);

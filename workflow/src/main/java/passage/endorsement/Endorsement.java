@@ -56,7 +56,8 @@ class Endorsement {
         return transitions.take(reference, ifMatch, Step.RECORD_DECISION, evidence, move -> {
             var plan = move.plan();
             int act = actInHand(plan);
-            var planned = routes.get(plan.commission(), plan.authority()).act(act);
+            var route = routes.get(plan.commission(), plan.authority());
+            var planned = route.act(act);
             plan.record(
                     ids.generate(),
                     new Decision.Particulars(
@@ -69,6 +70,7 @@ class Endorsement {
                             taken.alternatives(),
                             taken.interests(),
                             taken.amendment()),
+                    route.acts().size() - act,
                     move.circumstances());
             if (taken.outcome() == Outcome.REJECTED) {
                 plan.reject(move.circumstances());

@@ -41,10 +41,21 @@ public sealed interface PlanFact extends Fact {
     @EventType("passage.plan.comments-answered.v1")
     record CommentsAnswered(int review, int accepted, int partly, int notAccepted) implements PlanFact {}
 
-    /** The act of a body or person, word for word as recorded; it may not amount to an endorsement. */
+    /**
+     * The act of a body or person, word for word as recorded; it may not amount to an endorsement.
+     *
+     * @param actsToCome how many acts of the route come after this one
+     */
     @EventType("passage.plan.decision-recorded.v1")
     record DecisionRecorded(
-            UUID decisionId, int act, String kind, String body, String outcome, LocalDate decidedOn, String digest)
+            UUID decisionId,
+            int act,
+            String kind,
+            String body,
+            String outcome,
+            LocalDate decidedOn,
+            String digest,
+            int actsToCome)
             implements PlanFact {}
 
     @EventType("passage.plan.amended-text-completed.v1")

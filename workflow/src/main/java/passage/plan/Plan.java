@@ -115,7 +115,8 @@ public class Plan {
         pending.add(new Pending(fact, by));
     }
 
-    public Decision record(UUID decisionId, Decision.Particulars particulars, Circumstances by) {
+    /** @param actsToCome how many acts of the route come after this one */
+    public Decision record(UUID decisionId, Decision.Particulars particulars, int actsToCome, Circumstances by) {
         var decision = new Decision(decisionId, particulars, text().digest());
         decisions.add(decision);
         note(
@@ -126,7 +127,8 @@ public class Plan {
                         decision.body(),
                         decision.outcome().toString(),
                         decision.decidedOn(),
-                        decision.digest()),
+                        decision.digest(),
+                        actsToCome),
                 by);
         return decision;
     }

@@ -81,7 +81,7 @@ class PlainlyTest {
 
     private static DecisionRecorded decision(String outcome) {
         return new DecisionRecorded(
-                UUID.randomUUID(), 1, "executive-meeting", "Cabinet", outcome, LocalDate.of(2024, 7, 10), "d");
+                UUID.randomUUID(), 1, "executive-meeting", "Cabinet", outcome, LocalDate.of(2024, 7, 10), "d", 0);
     }
 
     private static Fact sample(Class<? extends Fact> type) throws Exception {

@@ -8,27 +8,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.core.NestedExceptionUtils;
-import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
-import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.listener.MessageListener;
 import org.springframework.stereotype.Component;
-import org.springframework.util.backoff.FixedBackOff;
 import passage.platform.inbox.Received.NotOurs;
 
 /** Runs a Kafka listener for each consumer of this process, and repairs what they parked. */
 @Component
 public class Consumers implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Consumers.class);
-    private static final long RETRY_MILLIS = 1_000;
     private static final long STOP_SECONDS = 10;
 
     private final ConsumerFactory<String, byte[]> factory;
@@ -74,7 +68,7 @@ public class Consumers implements SmartLifecycle {
         properties.setMessageListener((MessageListener<String, byte[]>) message -> receive(consumer, message));
         var container = new ConcurrentMessageListenerContainer<>(factory, properties);
         container.setBeanName(consumer.name());
-        container.setCommonErrorHandler(untilItWorks(consumer));
+        container.setCommonErrorHandler(new UntilItWorks(consumer));
         return container;
     }
 
@@ -88,23 +82,6 @@ public class Consumers implements SmartLifecycle {
             return;
         }
         inbox.receive(consumer, event);
-    }
-
-    /** What comes here is no fault of the event, which has its own way out: the database or the broker is away. */
-    private static DefaultErrorHandler untilItWorks(Consumer consumer) {
-        var handler = new DefaultErrorHandler(new FixedBackOff(RETRY_MILLIS, FixedBackOff.UNLIMITED_ATTEMPTS));
-        handler.setLogLevel(KafkaException.Level.DEBUG);
-        handler.setRetryListeners((message, failure, attempt) -> {
-            if (attempt == 1) {
-                LOG.warn("{} waits at {} and tries on: {}", consumer.name(), placeOf(message), rootOf(failure));
-            }
-        });
-        return handler;
-    }
-
-    private static String rootOf(@Nullable Throwable failure) {
-        var root = NestedExceptionUtils.getRootCause(failure);
-        return String.valueOf(root == null ? failure : root);
     }
 
     static String placeOf(ConsumerRecord<?, ?> message) {

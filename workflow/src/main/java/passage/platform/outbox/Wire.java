@@ -118,12 +118,21 @@ class Wire {
                     throw new NotTaken("The broker did not answer before the end");
                 }
             } catch (ExecutionException e) {
-                var cause = e.getCause() == null ? e : e.getCause();
-                throw new NotTaken(cause.getCause() instanceof ApiException reason ? reason : cause);
+                throw new NotTaken(reasonOf(e));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new NotTaken("Interrupted before the broker answered");
             }
         }
+    }
+
+    /** What Kafka said, beneath the wrappings. */
+    private static Throwable reasonOf(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ApiException) {
+                return cause;
+            }
+        }
+        return failure;
     }
 }

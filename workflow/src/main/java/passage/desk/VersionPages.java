@@ -15,10 +15,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Reading a version of the text, downloading it as it is, and comparing two. */
 @Controller
 @RequestMapping("/plans/{reference}/texts")
-class TextPages {
+class VersionPages {
     private final TextReading reading;
 
-    TextPages(TextReading reading) {
+    VersionPages(TextReading reading) {
         this.reading = reading;
     }
 

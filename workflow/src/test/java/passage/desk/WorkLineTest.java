@@ -1,0 +1,32 @@
+package passage.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class WorkLineTest {
+    @Test
+    void putsWhatIsDueFirstFirstAndWhatHasNoDateLast() {
+        var report = line("Report progress", "Devon County Council", null);
+        var submit = line("Submit to the department", "Essex County Council", LocalDate.of(2024, 7, 19));
+        var decide = line("Record the decision", "Southend-on-Sea City Council", LocalDate.of(2024, 7, 10));
+        var publish = line("Publish on the council's website", "Devon County Council", LocalDate.of(2024, 7, 19));
+
+        assertThat(Stream.of(report, submit, decide, publish).sorted(WorkLine.DUE_FIRST))
+                .containsExactly(decide, publish, submit, report);
+    }
+
+    private static WorkLine line(String title, String council, @Nullable LocalDate due) {
+        return new WorkLine(
+                title,
+                "Democratic services",
+                council,
+                "Productivity plan",
+                "PP-2024-0001",
+                "/plans/PP-2024-0001/decisions",
+                due == null ? null : new Due("submit", due, Due.State.AHEAD));
+    }
+}
