@@ -65,11 +65,14 @@ async function show(figure) {
     },
     { capture: true }
   )
-  new ResizeObserver(() => {
+  // Without a size, as before its style sheet is there or while the page is left, there is nothing to fit.
+  const fit = () => {
+    if (!frame.clientWidth || !frame.clientHeight) return
     canvas.resized()
     view()
-  }).observe(frame)
-  view()
+  }
+  new ResizeObserver(fit).observe(frame)
+  fit()
   figure.dataset.ready = 'true'
 }
 
