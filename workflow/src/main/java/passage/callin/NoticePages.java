@@ -67,7 +67,16 @@ class NoticePages {
                 form,
                 redirect,
                 "Decision notice recorded",
-                plan -> toCheck(plan, publishedOn, address, Fields.restsOn(evidence)),
+                plan -> {
+                    var decidedOn = plan.decision().decidedOn();
+                    if (publishedOn.isBefore(decidedOn)) {
+                        form.error(
+                                "publishedOn",
+                                "The decision was taken on %s, so its notice can’t have been published before that"
+                                        .formatted(Plainly.day(decidedOn)));
+                    }
+                    return toCheck(plan, publishedOn, address, Fields.restsOn(evidence));
+                },
                 () -> callIns.publishNotice(reference, form.ifMatch(), publishedOn, address, evidence));
     }
 
@@ -105,7 +114,7 @@ class NoticePages {
         model.put("body", decision.body());
         model.put("outcome", decision.outcome().plain());
         model.put("decidedOn", decision.decidedOn());
-        model.put("reasons", decision.reasons());
+        model.put("reasons", Fields.asTyped(decision.reasons()));
         model.put("shown", pages.shown(plan.endorsedText()));
         model.put("noticeBy", routes.calendar().plus(decision.decidedOn(), days));
         model.put("noticeDays", days);

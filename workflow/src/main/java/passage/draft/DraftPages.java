@@ -96,7 +96,7 @@ class DraftPages {
         if (!plan.decisions().isEmpty()) {
             var decision = plan.decision();
             model.put("sentBackBy", decision.body());
-            model.put("sentBackFor", decision.reasons());
+            model.put("sentBackFor", Fields.asTyped(decision.reasons()));
         }
     }
 

@@ -42,7 +42,7 @@ class Drafting {
     /** Who may open a plan. */
     static final List<Role> OPENERS = List.of(Role.DEMOCRATIC_SERVICES, Role.AUTHOR);
 
-    private static final List<String> MEDIA_TYPES = List.of("text/markdown", "text/plain");
+    static final List<String> MEDIA_TYPES = List.of("text/markdown", "text/plain");
 
     /** The steps in which the author may bring a new version. */
     static final Set<Step> WRITING =

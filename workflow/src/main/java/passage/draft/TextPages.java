@@ -75,7 +75,11 @@ class TextPages {
                     hasFile ? "Choose a file or paste the words, not both" : "Choose a file or paste the words");
         }
         if (hasFile && file != null) {
-            return new Brought(file.getBytes(), DraftApi.mediaTypeOf(file));
+            var mediaType = DraftApi.mediaTypeOf(file);
+            if (!Drafting.MEDIA_TYPES.contains(mediaType)) {
+                form.error("file", "Choose a file of Markdown (.md) or plain text (.txt)");
+            }
+            return new Brought(file.getBytes(), mediaType);
         }
         var bytes = (words.replace("\r\n", "\n") + "\n").getBytes(StandardCharsets.UTF_8);
         return new Brought(bytes, "text/markdown");
@@ -86,7 +90,7 @@ class TextPages {
             model.put("shown", pages.shown(plan.text()));
         }
         if (!plan.decisions().isEmpty() && plan.decision().amendment() != null) {
-            model.put("amendment", plan.decision().amendment());
+            model.put("amendment", Fields.asTyped(plan.decision().amendment()));
             model.put("amendedBy", plan.decision().body());
         }
     }

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import passage.authority.Authorities;
+import passage.authority.AuthorityRules;
 import passage.events.Plainly;
 import passage.plan.Outcome;
 import passage.plan.Plan;
@@ -25,6 +26,7 @@ import passage.process.StepPages;
 import passage.route.ActKind;
 import passage.route.Route;
 import passage.route.Routes;
+import passage.route.Timetable;
 
 /** The page on which democratic services record a decision, word for word. */
 @Controller
@@ -109,7 +111,7 @@ class DecisionPages {
         answers.put("What this rests on", restsOn);
         var noted = authorities.get(plan.authority()).rules().notedCountsAsEndorsement();
         return new StepPage.ToCheck(
-                answers, OutcomeWords.follows(taken.outcome(), noted, after(act)), "Record the decision");
+                answers, OutcomeWords.follows(taken.outcome(), noted, "Next, " + after(act)), "Record the decision");
     }
 
     private static String orNone(@Nullable String words) {
@@ -120,10 +122,10 @@ class DecisionPages {
     private static String after(Route.Act act) {
         boolean noticed = act.kind().isExecutive() || act.kind() == ActKind.OFFICER_DECISION;
         if (!noticed) {
-            return "The endorsement is bound to this version of the text, and the plan goes on. The record stands in the"
-                    + " minutes.";
+            return "the endorsement is bound to this version of the text, the record stands in the minutes, and the plan"
+                    + " goes on.";
         }
-        return "The endorsement is bound to this version of the text. Democratic services then record when the decision"
+        return "the endorsement is bound to this version of the text, and democratic services record when the decision"
                 + " notice was published"
                 + (act.callIn().applies() ? ", which opens the call-in window." : ".");
     }
@@ -137,12 +139,15 @@ class DecisionPages {
         model.put("actsPlanned", route.acts().size());
         model.put("actKind", act.kind().toString().replace('-', ' '));
         model.put("after", after(act));
-        model.put("callIn", act.callIn().within(rules.callIn()));
-        model.put("noticeDays", rules.decisionNoticeWithinWorkingDays());
+        model.put("callIn", callIn(act, rules));
         model.put("outcomes", OutcomeWords.titles());
         model.put("meanings", OutcomeWords.meanings(rules.notedCountsAsEndorsement()));
         model.put("shown", pages.shown(plan.text()));
-        routes.timetable(plan.commission(), plan.authority()).steps().stream()
+        var timetable = routes.timetable(plan.commission(), plan.authority());
+        if (Endorsement.actInHand(plan) == route.acts().size()) {
+            model.put("endorse", timetable.step(Timetable.ENDORSE));
+        }
+        timetable.steps().stream()
                 .filter(step -> step.title().equals("Agenda of " + act.body()))
                 .findFirst()
                 .ifPresent(agenda -> model.put("agenda", agenda));
@@ -152,6 +157,16 @@ class DecisionPages {
             model.put("lastOutcome", last.outcome().plain());
             model.put("lastOn", last.decidedOn());
         }
+    }
+
+    private static String callIn(Route.Act act, AuthorityRules rules) {
+        if (!act.callIn().applies()) {
+            var reason = act.callIn().reason();
+            return reason == null ? "Does not apply" : "Does not apply: " + reason;
+        }
+        var window = act.callIn().within(rules.callIn());
+        return "Applies: %d working day%s after the notice, to %s"
+                .formatted(window.days(), window.days() == 1 ? "" : "s", window.endsAt());
     }
 
     private Route.Act act(Plan plan) {

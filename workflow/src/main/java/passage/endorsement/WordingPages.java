@@ -104,7 +104,7 @@ class WordingPages {
         var decision = plan.decision();
         model.put("body", decision.body());
         model.put("decidedOn", decision.decidedOn());
-        model.put("amendment", String.valueOf(decision.amendment()));
+        model.put("amendment", Fields.asTyped(decision.amendment()));
         model.put("before", pages.shown(plan, decision.digest()));
         model.put("shown", pages.shown(plan.text()));
         model.put("isNew", !plan.text().digest().equals(decision.digest()));

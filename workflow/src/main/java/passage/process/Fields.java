@@ -1,6 +1,7 @@
 package passage.process;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import passage.events.Basis;
 import passage.events.Evidence;
@@ -39,11 +40,17 @@ public final class Fields {
 
     /** A day that has come: what is recorded has happened. */
     public static LocalDate past(Form form, String name, LocalDate today, String message) {
-        var day = form.date(name, message);
+        var day = day(form, name, message);
         if (day.isAfter(today)) {
             form.error(name, "This day has not come yet. Record it once it has happened");
-        } else if (day.getYear() < 2000 && !form.errors().containsKey(name)) {
-            form.error(name, "The year must have four figures, such as " + today.getYear());
+        }
+        return day;
+    }
+
+    private static LocalDate day(Form form, String name, String message) {
+        var day = form.date(name, message);
+        if (day.getYear() < 1000) {
+            form.error(name, "The year must have four figures, such as 2024");
         }
         return day;
     }
@@ -59,7 +66,7 @@ public final class Fields {
         var basis = form.choice("evidence-basis", Basis.values(), "Say whether it was seen, planned or assumed");
         var source = form.required("evidence-source", "Name the document or person that this rests on");
         limit(form, "evidence-source", source, 500);
-        var on = form.date("evidence-on", "Enter the day on which it happened, as the source has it");
+        var on = day(form, "evidence-on", "Enter the day on which it happened, as the source has it");
         var note = optionalWords(form, "evidence-note", 2000);
         return form.hasErrors() ? Evidence.firstHand(today) : new Evidence(basis, source, on, note);
     }
@@ -76,6 +83,11 @@ public final class Fields {
             case ASSUMED -> "Assumed; nearest to it";
         };
         return "%s: %s, %s%s".formatted(known, evidence.source(), Plainly.day(evidence.occurredOn()), note);
+    }
+
+    /** What somebody typed, line by line. */
+    public static List<String> asTyped(@Nullable String words) {
+        return words == null ? List.of() : words.lines().toList();
     }
 
     private static void limit(Form form, String name, String words, int longest) {

@@ -2,6 +2,9 @@ package passage.process;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,8 +14,16 @@ import passage.platform.access.Role;
 
 /** When and to whom a page is open. */
 sealed interface Opening {
+    /** What the plan waits for where no person is asked, by the diagram's ids. */
+    Map<String, String> WAITS = Map.of(
+            "Event_CallInWindowEnds", "The call-in window is open.",
+            "Event_ReceiptIssued", "The department’s receipt has not come yet.",
+            "Event_PageLive", "The published page is not up yet.",
+            "Event_PublishedFirst", "On this council’s route the plan is published before it is sent.",
+            "Event_SubmittedFirst", "On this council’s route the plan is sent before it is published.");
+
     /** A plan with what is open on it, and who asks. */
-    record Desk(Plan plan, List<OpenTask> tasks, Actor actor) {}
+    record Desk(Plan plan, List<OpenTask> tasks, Set<String> waiting, Actor actor) {}
 
     /** Why a page is closed, in words, with the status that says the same to a browser. */
     record Closed(int status, String why, String instead) {}
@@ -58,8 +69,9 @@ sealed interface Opening {
         var council = desk.plan().authorityName();
         return new Closed(
                 403,
-                "‘%s’ is for this role at %s: %s.".formatted(title, council, titles(roles)),
-                "You are signed in as %s (%s). Nothing was changed."
+                "‘%s’ is done by another role at %s: %s."
+                        .formatted(title, council, titles(roles).toLowerCase(Locale.UK)),
+                "You are signed in as %s. Your role: %s. Nothing was changed."
                         .formatted(
                                 desk.actor().displayName(),
                                 StepPages.rolesOf(desk.actor(), desk.plan().authority())));
@@ -75,17 +87,22 @@ sealed interface Opening {
     private static String open(Desk desk) {
         if (desk.plan().stage().isOver()) {
             return "The plan’s way is over: %s."
-                    .formatted(desk.plan().stage().title().toLowerCase(java.util.Locale.UK));
+                    .formatted(desk.plan().stage().title().toLowerCase(Locale.UK));
         }
+        var waits =
+                desk.waiting().stream().map(WAITS::get).filter(Objects::nonNull).collect(Collectors.joining(" "));
         if (desk.tasks().isEmpty()) {
-            return "The plan waits for nobody just now: it goes on by itself when what it waits for has come.";
+            return waits + " The plan then goes on by itself.";
         }
-        return "What is open now: "
-                + desk.tasks().stream()
-                        .map(task -> "‘%s’ (%s)"
-                                .formatted(task.step().title(), task.role().title()))
-                        .collect(Collectors.joining(", "))
-                + ".";
+        return "What is open now: %s. %s"
+                .formatted(
+                        desk.tasks().stream()
+                                .map(task -> "‘%s’ (%s)"
+                                        .formatted(
+                                                task.step().title(), task.role().title()))
+                                .collect(Collectors.joining(", ")),
+                        waits)
+                .strip();
     }
 
     private static String titles(List<Role> roles) {

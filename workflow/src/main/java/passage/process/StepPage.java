@@ -87,7 +87,7 @@ public final class StepPage {
         return page(reference, form.values(), model -> form.again(view, model));
     }
 
-    /** As {@link #take}, with a look at the answers in between. */
+    /** As {@link #take}, with a look at the answers in between; making them may find faults in the form. */
     public ModelAndView takeChecked(
             String reference,
             Form form,
@@ -104,6 +104,10 @@ public final class StepPage {
         }
         return page(reference, form.values(), model -> {
             var check = pages.read(() -> toCheck.apply(pages.plan(reference)));
+            if (form.hasErrors()) {
+                return form.again(view, model);
+            }
+            model.remove("back");
             var typed = new LinkedHashMap<>(form.values());
             typed.remove(NEXT);
             model.put("check", check);

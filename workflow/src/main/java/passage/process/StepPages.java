@@ -70,11 +70,11 @@ public class StepPages {
         return ShownText.of(text, contents);
     }
 
-    /** The version with a digest, which the plan must have. */
+    /** The newest version with a digest, which the plan must have. */
     public ShownText shown(Plan plan, String digest) {
         return shown(plan.texts().stream()
                 .filter(text -> text.digest().equals(digest))
-                .findFirst()
+                .reduce((older, newer) -> newer)
                 .orElseThrow());
     }
 
@@ -99,13 +99,14 @@ public class StepPages {
     }
 
     Opening.Desk desk(Plan plan) {
-        return new Opening.Desk(plan, engine.openTasks(plan.id()), access.actor());
+        return new Opening.Desk(plan, engine.openTasks(plan.id()), engine.waitingAt(plan.id()), access.actor());
     }
 
     Map<String, Object> basics(Plan plan, String title) {
         var model = new LinkedHashMap<String, Object>();
         model.put("plan", PlanView.of(plan, new Position(engine.waitingAt(plan.id()), engine.openTasks(plan.id()))));
         model.put("title", title);
+        model.put("step", title); // a page of its own title still says which step it is about
         model.put("today", clock.today());
         model.put("back", "/plans/" + plan.reference());
         return model;

@@ -42,7 +42,7 @@ class AnswerPages {
     }
 
     /** A comment as the page asks for its answer. */
-    record Asked(int no, String text) {}
+    record Asked(int no, List<String> words) {}
 
     @GetMapping
     ModelAndView show(@PathVariable String reference) {
@@ -80,7 +80,7 @@ class AnswerPages {
     private void facts(Plan plan, Map<String, Object> model) {
         var review = scrutiny.latest(plan.id());
         var asked = new ArrayList<Asked>();
-        review.comments().forEach(comment -> asked.add(new Asked(asked.size() + 1, comment.text())));
+        review.comments().forEach(comment -> asked.add(new Asked(asked.size() + 1, Fields.asTyped(comment.text()))));
         var responses = new LinkedHashMap<String, String>();
         responses.put(Response.ACCEPTED.toString(), "Accepted");
         responses.put(Response.PARTLY.toString(), "Partly accepted");
