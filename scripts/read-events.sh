@@ -19,6 +19,7 @@ fi
 # without a logger, which would write between the events
 java -cp "$(tr ':' '\n' <"$classpath" | grep -E '(kafka|jopt-simple|slf4j-api|jackson|lz4|snappy|zstd)[^/]*\.jar$' | paste -sd:)" \
     org.apache.kafka.tools.consumer.ConsoleConsumer --bootstrap-server "$broker" --topic "$topic" \
-    --from-beginning --timeout-ms 5000 --formatter-property print.partition=true \
+    --from-beginning --timeout-ms 5000 --command-property allow.auto.create.topics=false \
+    --formatter-property print.partition=true \
     --formatter-property print.offset=true --formatter-property print.headers=true \
     --formatter-property print.key=true 2> >(grep -v SLF4J >&2)
