@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What a fact rests on: its basis, the document that says so and the day on which it occurred (Europe/London). The time
  * of recording is the event's own.
  *
- * @param note says what is a stand-in and why, where the basis is not {@link Basis#SEEN}
+ * @param note says what is a stand-in and why, where the basis is not {@code seen}
  */
 public record Evidence(
         Basis basis,

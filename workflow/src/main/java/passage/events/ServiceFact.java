@@ -27,11 +27,11 @@ public sealed interface ServiceFact extends Fact {
     @EventType("passage.deadline.missed.v1")
     record DeadlineMissed(String deadline, LocalDate due) implements DeadlineFact {}
 
-    /** @param digest of the text as the department stored it */
+    /** @param digest SHA-256 of the text as the department stored it */
     @EventType("passage.department.receipt-issued.v1")
     record ReceiptIssued(UUID submissionId, String receipt, String digest, Instant receivedAt) implements ServiceFact {}
 
-    /** @param digest of the text that the page shows */
+    /** @param digest SHA-256 of the text that the page shows */
     @EventType("passage.website.page-published.v1")
     record PagePublished(UUID publicationId, String address, String digest, Instant publishedAt)
             implements ServiceFact {}

@@ -1,0 +1,157 @@
+package passage.events;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import passage.calendar.Deadline;
+import passage.events.Event.PlanEvent;
+import passage.events.Event.RegisterEvent;
+import passage.events.Event.ServiceEvent;
+import passage.events.PlanFact.AmendedTextCompleted;
+import passage.events.PlanFact.CommentsAnswered;
+import passage.events.PlanFact.DeadlineWarned;
+import passage.events.PlanFact.DecisionNoticePublished;
+import passage.events.PlanFact.DecisionRecorded;
+import passage.events.PlanFact.DecisionTookEffect;
+import passage.events.PlanFact.DraftCleared;
+import passage.events.PlanFact.DraftCompleted;
+import passage.events.PlanFact.DraftReturned;
+import passage.events.PlanFact.Due;
+import passage.events.PlanFact.PlanCertified;
+import passage.events.PlanFact.PlanClosed;
+import passage.events.PlanFact.PlanEndorsed;
+import passage.events.PlanFact.PlanOpened;
+import passage.events.PlanFact.PlanPublished;
+import passage.events.PlanFact.PlanRejected;
+import passage.events.PlanFact.PlanReviewed;
+import passage.events.PlanFact.PlanSubmitted;
+import passage.events.PlanFact.PlanWithdrawn;
+import passage.events.PlanFact.ProgressReported;
+import passage.events.PlanFact.ReceiptRecorded;
+import passage.events.PlanFact.ReleasedForPublication;
+import passage.events.PlanFact.TextDrafted;
+import passage.events.PlanFact.WordingConfirmed;
+import passage.events.PlanFact.WordingRefused;
+import passage.events.RegisterFact.AuthorityRegistered;
+import passage.events.RegisterFact.CommissionIssued;
+import passage.events.RegisterFact.CommissionIssued.Theme;
+import passage.events.RegisterFact.MeetingSet;
+import passage.events.RegisterFact.RulesSet;
+import passage.events.ServiceFact.DeadlineApproaching;
+import passage.events.ServiceFact.DeadlineMet;
+import passage.events.ServiceFact.DeadlineMissed;
+import passage.events.ServiceFact.DeadlineSet;
+import passage.events.ServiceFact.PagePublished;
+import passage.events.ServiceFact.ReceiptIssued;
+
+/** One event of each type, about a council that does not exist. */
+final class Samples {
+    private static final String COUNCIL = "E10000099";
+    private static final String NAME = "Exampleshire County Council";
+    private static final String CABINET = "Cabinet";
+    private static final String FIRST = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+    private static final String AMENDED = "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752";
+    private static final LocalDate MEETING = LocalDate.of(2024, 7, 9);
+    private static final LocalDate NOTICE = LocalDate.of(2024, 7, 10);
+    private static final LocalDate SENT = LocalDate.of(2024, 7, 18);
+    private static final LocalDate DUE = LocalDate.of(2024, 7, 19);
+    private static final Instant CALL_IN_ENDS = Instant.parse("2024-07-17T16:00:00Z");
+    private static final Instant RECEIVED = Instant.parse("2024-07-18T10:12:00Z");
+    private static final UUID PLAN = UUID.fromString("01907a3c-5c00-7000-8000-000000000001");
+    private static final UUID DECISION = UUID.fromString("01907a3c-5c00-7000-8000-000000000002");
+    private static final UUID SUBMISSION = UUID.fromString("01907a3c-5c00-7000-8000-000000000003");
+    private static final UUID PUBLICATION = UUID.fromString("01907a3c-5c00-7000-8000-000000000004");
+    private static final UUID CAUSE = UUID.fromString("01907a3c-5c00-7000-8000-000000000005");
+    private static final UUID PERSON = UUID.fromString("7d3f0a52-9a4e-4a57-8f0e-0c6b1e2d3f4a");
+    private static final ContentRef TEXT = new ContentRef(AMENDED, "text/markdown", 5120);
+    private static final String PAGE = "https://plans.example/published/exampleshire/PP-2024-0001";
+    private static final String RECEIPT = "R-2024-0001";
+    private static final String TITLE = "Productivity plan 2024";
+    private static final String LETTER = "The department's letter of 16 April 2024";
+
+    private static final Map<Class<? extends Fact>, Fact> FACTS = Stream.of(ofPlans(), ofServices(), ofRegisters())
+            .flatMap(identity())
+            .collect(toMap(Fact::getClass, identity()));
+
+    private Samples() {}
+
+    static Event of(Class<? extends Fact> type) {
+        var fact = FACTS.get(type);
+        if (fact == null) {
+            throw new AssertionError("No sample of " + type.getSimpleName());
+        }
+        var plan = new PlanRef(PLAN, "PP-2024-0001", "productivity-plan-2024", COUNCIL, NAME);
+        var by = new RecordedBy(PERSON, "democratic-services");
+        var evidence = new Evidence(Basis.SEEN, "Cabinet minutes, item 7", MEETING, null);
+        if (fact instanceof PlanFact happened) {
+            return new PlanEvent(7, plan, "endorsement", by, evidence, happened);
+        }
+        return fact instanceof ServiceFact done
+                ? new ServiceEvent(1, plan, CAUSE, done)
+                : new RegisterEvent(by, evidence, (RegisterFact) fact);
+    }
+
+    private static Stream<Fact> ofPlans() {
+        var due = new Due("submit", DUE, Deadline.endOfDay(DUE), LETTER);
+        return Stream.of(
+                new PlanOpened(TITLE, LocalDate.of(2024, 4, 16), List.of(due)),
+                new TextDrafted(1, new ContentRef(FIRST, "text/markdown", 4096)),
+                new DraftCompleted(1, FIRST),
+                new DraftCleared("section-151", FIRST),
+                new DraftReturned("monitoring-officer", FIRST),
+                new PlanReviewed(
+                        1, "Scrutiny Committee", LocalDate.of(2024, 6, 20), "changes-asked-for", 3, true, FIRST),
+                new CommentsAnswered(1, 1, 1, 1),
+                new DecisionRecorded(
+                        DECISION, 1, "executive-meeting", CABINET, "amended-and-approved", MEETING, FIRST, 0),
+                new AmendedTextCompleted(DECISION, 2, AMENDED),
+                new WordingConfirmed(DECISION, AMENDED),
+                new WordingRefused(DECISION, AMENDED),
+                new PlanEndorsed(DECISION, CABINET, "amended-and-approved", MEETING, AMENDED, 0),
+                new DecisionNoticePublished(DECISION, NOTICE, "https://council.example/decisions/41", CALL_IN_ENDS),
+                new DecisionTookEffect(DECISION, CALL_IN_ENDS),
+                new PlanCertified(AMENDED, "This is the text that Cabinet approved"),
+                new PlanSubmitted(SUBMISSION, "passage", "after-endorsement", TEXT, SENT, null, null),
+                new ReceiptRecorded(SUBMISSION, RECEIPT, RECEIVED),
+                new ReleasedForPublication(
+                        PUBLICATION, TITLE, "exampleshire", TEXT, CABINET, MEETING, "amended-and-approved"),
+                new PlanPublished("passage", PAGE, AMENDED, SENT),
+                new ProgressReported("Two of the plan's five savings were made in the first half of the year"),
+                new DeadlineWarned("submit", DUE, "approaching", 5),
+                new PlanRejected(DECISION, CABINET, MEETING),
+                new PlanWithdrawn("The department no longer asks for it", true),
+                new PlanClosed("Every measure of the plan is done"));
+    }
+
+    private static Stream<Fact> ofServices() {
+        return Stream.of(
+                new DeadlineSet("submit", DUE, Deadline.endOfDay(DUE), LETTER),
+                new DeadlineApproaching("submit", DUE, 5),
+                new DeadlineMet("submit", DUE, SENT),
+                new DeadlineMissed("submit", DUE),
+                new ReceiptIssued(SUBMISSION, RECEIPT, AMENDED, RECEIVED),
+                new PagePublished(PUBLICATION, PAGE, AMENDED, RECEIVED));
+    }
+
+    private static Stream<Fact> ofRegisters() {
+        var themes = List.of(new Theme("transformation", "Transforming services to make better use of resources"));
+        return Stream.of(
+                new AuthorityRegistered(COUNCIL, NAME, "Exampleshire", "exampleshire", "county", "leader-and-cabinet"),
+                new RulesSet(COUNCIL, "working", 5, "17:00", "next-working-day", false),
+                new MeetingSet(COUNCIL, CABINET, "executive", MEETING),
+                new CommissionIssued(
+                        "productivity-plan-2024",
+                        TITLE,
+                        "Department for Levelling Up, Housing and Communities",
+                        LocalDate.of(2024, 4, 16),
+                        themes,
+                        DUE,
+                        DUE));
+    }
+}
