@@ -28,7 +28,7 @@ class TakeEffect implements AutomaticStep {
 
     @Override
     public void take(Plan plan, Particulars said) {
-        plan.takeEffect(effectiveFrom(plan), transitions.getObject().bySystem());
+        plan.takeEffect(effectiveFrom(plan), transitions.getObject().bySystem(plan));
     }
 
     private Instant effectiveFrom(Plan plan) {

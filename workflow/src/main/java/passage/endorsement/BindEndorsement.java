@@ -23,6 +23,6 @@ class BindEndorsement implements AutomaticStep {
     @Override
     public void take(Plan plan, Particulars said) {
         int actsToCome = said.number("actsPlanned") - said.number("actNo");
-        plan.endorse(actsToCome, transitions.getObject().bySystem());
+        plan.endorse(actsToCome, transitions.getObject().bySystem(plan));
     }
 }

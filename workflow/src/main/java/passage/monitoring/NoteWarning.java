@@ -31,6 +31,6 @@ class NoteWarning implements AutomaticStep {
                         LocalDate.parse(said.text("warningDue")),
                         state,
                         state.equals(DeadlineWarnings.APPROACHING) ? said.number("warningDaysLeft") : null),
-                transitions.getObject().bySystem());
+                transitions.getObject().bySystem(plan));
     }
 }

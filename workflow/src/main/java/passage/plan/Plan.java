@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import passage.events.Basis;
 import passage.events.ContentRef;
 import passage.events.PlanFact;
 import passage.events.PlanRef;
@@ -45,6 +46,9 @@ public class Plan {
     private Stage stage = Stage.DRAFT;
 
     private long planSeq;
+
+    @Enumerated(EnumType.STRING)
+    private Basis basis = Basis.SEEN;
 
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(schema = "plan", name = "text", joinColumns = @JoinColumn(name = "plan"))
@@ -112,6 +116,9 @@ public class Plan {
 
     /** Notes a fact whose evidence a stage keeps itself. */
     public void note(PlanFact fact, Circumstances by) {
+        if (by.by().person() != null) {
+            basis = by.evidence().basis();
+        }
         pending.add(new Pending(fact, by));
     }
 
@@ -312,6 +319,11 @@ public class Plan {
     /** Number of the last event; the numbers have no gap. */
     public long planSeq() {
         return planSeq;
+    }
+
+    /** How that is known which a person last recorded. */
+    public Basis basis() {
+        return basis;
     }
 
     public List<Text> texts() {

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import passage.events.Basis;
 import passage.events.Evidence;
 import passage.events.RecordedBy;
 import passage.plan.Circumstances;
@@ -156,10 +155,14 @@ public class Transitions {
         }
     }
 
-    /** The circumstances of what the system does by itself, at its own business time. */
-    public Circumstances bySystem() {
+    /**
+     * The circumstances of what the system does by itself. What follows from a record is no better known than the record,
+     * so it rests on the basis of what a person last recorded.
+     */
+    public Circumstances bySystem(Plan plan) {
         return new Circumstances(
-                RecordedBy.SYSTEM, new Evidence(Basis.SEEN, "computed by Passage", clock.today(), null));
+                RecordedBy.SYSTEM,
+                new Evidence(plan.basis(), "computed by Passage from what was recorded", clock.today(), null));
     }
 
     private void settle(Plan plan) {

@@ -66,6 +66,6 @@ class LivePages implements Consumer {
         plan.sending().publish(page.digest(), page.address(), on);
         plan.note(
                 new PlanPublished(Channel.PASSAGE.toString(), page.address(), page.digest(), on),
-                transitions.getObject().bySystem());
+                transitions.getObject().bySystem(plan));
     }
 }

@@ -54,7 +54,7 @@ class Receipts implements Consumer {
         plan.sending().receive(receipt.receipt(), receipt.receivedAt());
         plan.note(
                 new ReceiptRecorded(receipt.submissionId(), receipt.receipt(), receipt.receivedAt()),
-                transitions.getObject().bySystem());
+                transitions.getObject().bySystem(plan));
     }
 
     /** A receipt for something that was never sent from here. */

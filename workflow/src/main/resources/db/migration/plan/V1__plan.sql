@@ -8,6 +8,7 @@ create table plan.plan (
     stage varchar(20) not null,
     ended_as varchar(20),
     plan_seq bigint not null,
+    basis varchar(10) not null,
     certified_digest char(64),
     certified_by uuid,
     submission_id uuid unique,
