@@ -1,22 +1,30 @@
 package passage.replay;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The API as anybody could use it: HTTP Basic, an idempotency key for each change, the version that was seen. */
 class PublicApi {
+    /** Longer than the clock itself waits for work to be done. */
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
     private final RestClient client;
     private final JsonMapper json = JsonMapper.builder().build();
     private final String password;
 
     PublicApi(String address, String password) {
+        var requests = new JdkClientHttpRequestFactory();
+        requests.setReadTimeout(PATIENCE);
         this.client = RestClient.builder()
+                .requestFactory(requests)
                 .baseUrl(address)
                 .defaultStatusHandler(status -> true, (request, response) -> {})
                 .build();

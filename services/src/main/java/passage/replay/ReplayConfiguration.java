@@ -13,6 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.web.client.ResourceAccessException;
 
 /** Tells the story once a demonstration has started. */
 @Configuration(proxyBeanMethods = false)
@@ -62,9 +63,11 @@ class ReplayConfiguration {
             screen.finish();
             screen.line("The replay stopped. " + e.getMessage());
             System.exit(SpringApplication.exit(context, () -> BROKEN));
-        } catch (RuntimeException e) {
-            if (!context.isClosed()) {
-                throw e;
+        } catch (ResourceAccessException e) {
+            if (context.isActive()) { // otherwise Passage is being ended, and the next start goes on from here
+                screen.finish();
+                screen.line("The replay stopped: Passage did not answer in time. " + e.getMessage());
+                System.exit(SpringApplication.exit(context, () -> BROKEN));
             }
         }
     }

@@ -36,7 +36,7 @@ class Publishing implements Consumer {
             ContentStore content,
             Publisher publisher,
             BusinessClock clock,
-            @Value("${passage.website.address:http://127.0.0.1:8080}") String base) {
+            @Value("${passage.website.address:http://127.0.0.1:${server.port}}") String base) {
         this.pages = pages;
         this.writer = writer;
         this.folder = folder;

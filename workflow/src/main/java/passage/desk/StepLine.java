@@ -10,6 +10,7 @@ import passage.process.Step;
 import passage.route.ActKind;
 import passage.route.Route;
 import passage.route.Route.Channel;
+import passage.route.Route.Publication.Order;
 
 /** One step of a plan's way in words: the same as the process picture shows. */
 record StepLine(String title, String who, State state) {
@@ -39,7 +40,7 @@ record StepLine(String title, String who, State state) {
     /** The steps of the route, in order, with those that only this plan took. */
     static List<StepLine> of(Route route, Position position, Set<String> passed) {
         var lines = new ArrayList<StepLine>();
-        for (var step : Step.values()) {
+        for (var step : inOrder(route)) {
             if (isOnWay(step, route)
                     || passed.contains(step.task())
                     || position.elements().contains(step.task())) {
@@ -52,21 +53,31 @@ record StepLine(String title, String who, State state) {
         return List.copyOf(lines);
     }
 
+    /** As the diagram has them, with publication before the submission where the route says so. */
+    private static List<Step> inOrder(Route route) {
+        var steps = new ArrayList<>(List.of(Step.values()));
+        if (route.publication().order() == Order.BEFORE) {
+            steps.remove(Step.PUBLISH_PLAN);
+            steps.add(steps.indexOf(Step.SUBMIT_PLAN), Step.PUBLISH_PLAN);
+        }
+        return steps;
+    }
+
     private record Wait(String element, String title, String who) {}
 
     private static List<Wait> after(Step step, Route route) {
         return switch (step) {
             case PUBLISH_NOTICE ->
                 route.acts().stream().anyMatch(act -> act.callIn().applies())
-                        ? List.of(new Wait(Passed.CALL_IN_WINDOW, "Call-in window over", "Time"))
+                        ? List.of(new Wait(Passed.CALL_IN_WINDOW, "Call-in window", "Time"))
                         : List.of();
             case SUBMIT_PLAN ->
                 route.submission().channel() == Channel.PASSAGE
-                        ? List.of(new Wait("Event_ReceiptIssued", "Receipt issued", "Department"))
+                        ? List.of(new Wait("Event_ReceiptIssued", "Receipt from the department", "Department"))
                         : List.of();
             case PUBLISH_PLAN ->
                 route.publication().channel() == Channel.PASSAGE
-                        ? List.of(new Wait(Passed.PAGE_LIVE, "Page is live", "Council website"))
+                        ? List.of(new Wait(Passed.PAGE_LIVE, "Page goes live", "Council website"))
                         : List.of();
             default -> List.of();
         };

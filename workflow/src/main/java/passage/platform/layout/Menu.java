@@ -12,11 +12,11 @@ import passage.platform.access.Role;
 enum Menu {
     WORK("My work", "/work", Menu::servesCouncil),
     PLANS("Plans", "/plans", Menu::readsPlans),
-    DEADLINES("Deadlines", "/deadlines", actor -> readsPlans(actor) || actor.holdsSomewhere(Role.DEPARTMENT)),
     DEPARTMENT(
             "Department",
             "/department",
             actor -> actor.holdsSomewhere(Role.DEPARTMENT) || actor.holdsSomewhere(Role.AUDITOR)),
+    DEADLINES("Deadlines", "/deadlines", actor -> readsPlans(actor) || actor.holdsSomewhere(Role.DEPARTMENT)),
     HISTORY("History", "/history", Menu::readsPlans),
     PUBLISHED("What’s published", "/published", actor -> true);
 
