@@ -13,6 +13,7 @@ import passage.platform.access.People;
 import passage.platform.access.Role;
 import passage.platform.content.ContentStore;
 import passage.platform.content.ContentStore.Document;
+import passage.platform.layout.Difference;
 import passage.platform.layout.SafeText;
 import passage.platform.outbox.Outbox;
 import passage.platform.requests.Refused;

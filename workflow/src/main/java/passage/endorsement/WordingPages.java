@@ -14,6 +14,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import passage.plan.Plan;
 import passage.platform.clock.BusinessClock;
 import passage.platform.content.ContentStore;
+import passage.platform.layout.Difference;
 import passage.platform.layout.Form;
 import passage.process.Fields;
 import passage.process.Step;
@@ -93,11 +94,15 @@ class WordingPages {
 
     private void compared(Plan plan, Map<String, Object> model) {
         facts(plan, model);
-        model.put(
-                "changes",
-                Changes.between(
-                        contents.get(plan.decision().digest()).text(),
-                        contents.get(plan.text().digest()).text()));
+        var before = pages.shown(plan, plan.decision().digest());
+        var now = pages.shown(plan.text());
+        if (before.html() != null && now.html() != null) {
+            model.put(
+                    "difference",
+                    Difference.between(
+                            contents.get(before.digest()).text(),
+                            contents.get(now.digest()).text()));
+        }
     }
 
     private void facts(Plan plan, Map<String, Object> model) {

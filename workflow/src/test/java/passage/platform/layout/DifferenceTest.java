@@ -1,10 +1,10 @@
-package passage.desk;
+package passage.platform.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import passage.desk.Difference.Piece;
+import passage.platform.layout.Difference.Piece;
 
 class DifferenceTest {
     private static final String AGENDA = "# Plan\n\nWe will save £3 million.\n\nWe will share data.";

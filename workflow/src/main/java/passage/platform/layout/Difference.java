@@ -1,4 +1,4 @@
-package passage.desk;
+package passage.platform.layout;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
@@ -9,19 +9,19 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** The difference between two texts, paragraph beside paragraph, with the words that changed. */
-record Difference(List<Row> rows, int changed) {
+public record Difference(List<Row> rows, int changed) {
     /** At a blank line, and before an item of a list. */
     private static final Pattern BETWEEN_PARAGRAPHS = Pattern.compile("\\R\\s*\\R|\\R(?=\\s*(?:[-*+]|\\d+[.)])\\s)");
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=\\s)(?=\\S)");
 
     /** @param unchanged how many paragraphs this row stands for where nothing changed; then it has no words */
-    record Row(List<Piece> before, List<Piece> after, int unchanged) {}
+    public record Row(List<Piece> before, List<Piece> after, int unchanged) {}
 
     /** Some words, and whether they are only in this version. */
-    record Piece(String words, boolean changed) {}
+    public record Piece(String words, boolean changed) {}
 
-    static Difference between(String before, String after) {
+    public static Difference between(String before, String after) {
         var rows = new ArrayList<Row>();
         int changed = 0;
         for (var delta :
