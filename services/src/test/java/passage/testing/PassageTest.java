@@ -17,8 +17,8 @@ import passage.platform.clock.ClockFollower;
 import passage.process.FlowRecorder;
 
 /**
- * The whole application in one process, all its tests in one context, used over HTTP. It is 3 July 2024 and stays so but
- * for the tests of call-in windows and warnings, which tick time forward; all others tell of earlier days.
+ * The whole application in one process, all its tests in one context, used over HTTP. It is 3 July 2024 or later: one test
+ * class ticks time forward, all others tell of earlier days.
  */
 @SpringBootTest(
         classes = PassageApplication.class,
