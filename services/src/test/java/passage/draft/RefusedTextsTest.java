@@ -25,7 +25,7 @@ class RefusedTextsTest extends PassageTest {
     void aFileOf11Megabytes() {
         var plan = council().decidedByCabinet().opensPlan();
         var bytes = "a".repeat(11 * MEGABYTE).getBytes(StandardCharsets.UTF_8);
-        assertThat(upload(plan, "plan.md", "text/markdown", bytes)).isIn(413, 422);
+        assertThat(upload(plan, "plan.md", "text/markdown", bytes)).isEqualTo(413);
         hasNoText(plan);
     }
 
@@ -63,6 +63,14 @@ class RefusedTextsTest extends PassageTest {
         var bytes = "# Plan".getBytes(StandardCharsets.UTF_8);
         assertThat(upload(plan, "plan.md", "application/octet-stream", bytes)).isEqualTo(200);
         assertThat(upload(plan, "plan.md", "text/markdown", bytes)).isEqualTo(409);
+        assertThat(plan.plan().required("texts")).hasSize(1);
+    }
+
+    @Test
+    void aTextWhileTheDecisionIsAwaited() {
+        var plan = council().decidedByCabinet().opensPlan().drafts();
+        assertThat(plan.tries("author", "texts", Story.text("# Late")).expect(409).detail())
+                .contains("open is 'Record the decision'");
         assertThat(plan.plan().required("texts")).hasSize(1);
     }
 

@@ -2,6 +2,7 @@ package passage.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import passage.testing.PassageTest;
@@ -65,7 +66,7 @@ class PlanPassageTest extends PassageTest {
                 .clears("section-151")
                 .returns("monitoring-officer");
         assertThat(plan.waitsAt()).containsExactly("Task_DraftText");
-        assertThat(plan.tries("head-of-paid-service", "clearances", java.util.Map.of(
+        assertThat(plan.tries("head-of-paid-service", "clearances", Map.of(
                                 "role", "head-of-paid-service", "outcome", "cleared"))
                         .status())
                 .isEqualTo(409);
@@ -206,7 +207,7 @@ class PlanPassageTest extends PassageTest {
     }
 
     @Test
-    void isDraftedClearedAndReviewedAnewWhenReferredBack() {
+    void isDraftedAndClearedAnewWhenReferredBack() {
         var plan = council()
                 .clearedBy("section-151")
                 .decidedByCabinet()

@@ -47,6 +47,15 @@ class RefusedSubmissionsTest extends PassageTest {
     }
 
     @Test
+    void aSubmissionThroughPassageOnAnotherDay() {
+        var plan = endorsed(false).certifies();
+        var answer = plan.tries("democratic-services", "submission", Map.of("sentOn", "2024-06-04"))
+                .expect(422);
+        assertThat(answer.rule()).isEqualTo("Passage's own rule: what is sent through Passage is sent today");
+        assertThat(plan.waitsAt()).contains("Task_SubmitPlan");
+    }
+
+    @Test
     void aPublicationOutsideWithoutAddress() {
         var plan = endorsed(true).certifies();
         plan.tries("democratic-services", "publication", Map.of("publishedOn", "2024-06-20"))

@@ -125,12 +125,17 @@ public class Transitions {
         return plan;
     }
 
-    /** A service has told something; the work notes it on the plan before the process moves on. */
+    /**
+     * A service has told something; the work notes it on the plan before the process moves on. What comes after the plan's
+     * way is over, such as a receipt that crosses a withdrawal, is noted and moves nothing.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void hear(UUID planId, Message message, Consumer<Plan> work, Answers answers) {
         var plan = plans.lock(planId);
         work.accept(plan);
-        engine.tell(plan.id(), message, answers.asMap());
+        if (!plan.stage().isOver()) {
+            engine.tell(plan.id(), message, answers.asMap());
+        }
         settle(plan);
     }
 

@@ -46,6 +46,14 @@ class Submission {
             }
         }
 
+        void requireNothing() {
+            if (sentOn != null || how != null || to != null) {
+                throw Refused.byRule(
+                        "Passage's own rule: what is sent through Passage is sent today",
+                        "Leave out sentOn, how and to; they are for plans that are sent outside Passage");
+            }
+        }
+
         private static boolean blank(@Nullable String text) {
             return text == null || text.isBlank();
         }
@@ -66,6 +74,8 @@ class Submission {
             var way = routes.get(plan.commission(), plan.authority()).submission();
             if (way.channel() == Channel.OUTSIDE) {
                 outside.requireComplete();
+            } else {
+                outside.requireNothing();
             }
             var sentOn = outside.sentOn() == null ? clock.today() : outside.sentOn();
             if (sentOn.isAfter(clock.today())) {
