@@ -25,7 +25,10 @@ class RefusedTextsTest extends PassageTest {
     void aFileOf11Megabytes() {
         var plan = council().decidedByCabinet().opensPlan();
         var bytes = "a".repeat(11 * MEGABYTE).getBytes(StandardCharsets.UTF_8);
-        assertThat(upload(plan, "plan.md", "text/markdown", bytes)).isEqualTo(413);
+        var answer = api().upload(
+                        plan.council().user("author"), plan.path("texts"), "plan.md", "text/markdown", bytes)
+                .expect(413);
+        assertThat(answer.detail()).contains("Maximum upload size exceeded");
         hasNoText(plan);
     }
 

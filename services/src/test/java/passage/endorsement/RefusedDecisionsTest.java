@@ -29,7 +29,14 @@ class RefusedDecisionsTest extends PassageTest {
     @Test
     void anOutcomeThatThereIsNot() {
         var plan = drafted();
-        plan.tries(CLERK, "decisions", Story.decision("liked", "2024-06-03")).expect(400);
+        assertThat(plan.tries(CLERK, "decisions", Story.decision("liked", "2024-06-03"))
+                        .expect(400)
+                        .detail())
+                .startsWith("'liked' in the field 'outcome' is not one of [noted, endorsed, approved");
+        assertThat(plan.tries(CLERK, "decisions", Story.decision("approved", "3 June"))
+                        .expect(400)
+                        .detail())
+                .contains("'3 June' in the field 'decidedOn'");
         waitsForItsDecision(plan);
     }
 

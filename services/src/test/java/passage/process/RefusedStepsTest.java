@@ -19,7 +19,13 @@ class RefusedStepsTest extends PassageTest {
     @Test
     void aStepThatThereIsNot() {
         var plan = council().decidedByCabinet().opensPlan();
-        plan.tries("author", "abolition", NOTHING).expect(404);
+        assertThat(plan.tries("author", "abolition", NOTHING).expect(404).detail())
+                .contains("There is no POST /api/plans/" + plan.reference() + "/abolition");
+        api().get(plan.council().user("author"), plan.path("draft")).expect(405);
+        var headers = Api.headers();
+        headers.put("Content-Type", "text/plain");
+        assertThat(plan.tries("author", "draft", headers, NOTHING).expect(415).detail())
+                .contains("text/plain");
         assertThat(api().post(plan.council().user("author"), "/api/plans/PP-1999-0001/draft", NOTHING)
                         .expect(404)
                         .detail())

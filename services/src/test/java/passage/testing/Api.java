@@ -61,8 +61,8 @@ public class Api {
     }
 
     public Answer change(String method, String user, String path, Map<String, String> headers, Map<String, ?> body) {
-        var request = request(user, path).header("Content-Type", "application/json");
-        headers.forEach(request::header);
+        var request = request(user, path).setHeader("Content-Type", "application/json");
+        headers.forEach(request::setHeader);
         return send(request.method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)))
                 .build());
     }
