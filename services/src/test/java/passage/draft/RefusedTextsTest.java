@@ -72,7 +72,9 @@ class RefusedTextsTest extends PassageTest {
     @Test
     void aTextWhileTheDecisionIsAwaited() {
         var plan = council().decidedByCabinet().opensPlan().drafts();
-        assertThat(plan.tries("author", "texts", Story.text("# Late")).expect(409).detail())
+        assertThat(plan.tries("author", "texts", Story.text("# Late"))
+                        .expect(409)
+                        .detail())
                 .contains("open is 'Record the decision'");
         assertThat(plan.plan().required("texts")).hasSize(1);
     }

@@ -71,7 +71,9 @@ class FlowCoverage implements BeforeAllCallback, AfterAllCallback {
     }
 
     private static Set<String> idsOf(BpmnModelInstance model, Class<? extends FlowElement> type) {
-        return model.getModelElementsByType(type).stream().map(FlowElement::getId).collect(Collectors.toSet());
+        return model.getModelElementsByType(type).stream()
+                .map(FlowElement::getId)
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> without(Set<String> all, Set<String> passed) {

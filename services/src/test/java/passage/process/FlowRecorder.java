@@ -43,8 +43,7 @@ public class FlowRecorder implements BeanPostProcessor {
     private class Listening extends AbstractBpmnParseListener {
         @Override
         public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl flow) {
-            flow.addListener(
-                    ExecutionListener.EVENTNAME_TAKE, (ExecutionListener) execution -> took(flow.getId()));
+            flow.addListener(ExecutionListener.EVENTNAME_TAKE, (ExecutionListener) execution -> took(flow.getId()));
         }
     }
 }

@@ -64,8 +64,7 @@ class PassingTimeTest extends PassageTest {
     void aWindowThatEndsOnAFridayTellsTheNextDayFromTheNextWorkingDay() {
         timeIs("2024-07-19T09:00");
         var nextDay = decidedOn(council().withEffect("next-calendar-day").decidedByCabinet(), "2024-07-19");
-        var nextWorkingDay =
-                decidedOn(council().withEffect("next-working-day").decidedByCabinet(), "2024-07-19");
+        var nextWorkingDay = decidedOn(council().withEffect("next-working-day").decidedByCabinet(), "2024-07-19");
         timeIs("2024-07-27T00:00");
         isInEffectFrom(nextDay, "2024-07-26T23:00:00Z");
         waitsInItsWindow(nextWorkingDay);
@@ -78,7 +77,8 @@ class PassingTimeTest extends PassageTest {
     @Test
     @Order(5)
     void aPlanIsWarnedAtEachRungUntilItIsSent() {
-        var sent = councilOfCommittees().dueOn("2024-08-16").decidedByCommittee().opensPlan();
+        var sent =
+                councilOfCommittees().dueOn("2024-08-16").decidedByCommittee().opensPlan();
         var withdrawn = councilOfCommittees()
                 .dueOn("2024-08-16")
                 .decidedByCommittee()

@@ -66,8 +66,10 @@ class PlanPassageTest extends PassageTest {
                 .clears("section-151")
                 .returns("monitoring-officer");
         assertThat(plan.waitsAt()).containsExactly("Task_DraftText");
-        assertThat(plan.tries("head-of-paid-service", "clearances", Map.of(
-                                "role", "head-of-paid-service", "outcome", "cleared"))
+        assertThat(plan.tries(
+                                "head-of-paid-service",
+                                "clearances",
+                                Map.of("role", "head-of-paid-service", "outcome", "cleared"))
                         .status())
                 .isEqualTo(409);
         plan.drafts().clears("head-of-paid-service").clears("section-151").clears("monitoring-officer");
@@ -138,11 +140,8 @@ class PlanPassageTest extends PassageTest {
 
     @Test
     void needsNoNoticeOfACommitteesDecision() {
-        var plan = councilOfCommittees()
-                .decidedByCommittee()
-                .opensPlan()
-                .drafts()
-                .isDecided("approved");
+        var plan =
+                councilOfCommittees().decidedByCommittee().opensPlan().drafts().isDecided("approved");
         assertThat(plan.waitsAt()).containsExactly("Task_CertifyPlan");
         assertThat(plan.happened())
                 .endsWith("decision-recorded", "endorsed", "decision-took-effect")

@@ -44,10 +44,7 @@ class ProcessTableTest extends PassageTest {
             var roles = Step.ofTask(task.getId()).orElseThrow().roles();
             assertThat(task.getCamundaCandidateGroups())
                     .as(task.getId())
-                    .isEqualTo(
-                            roles.size() == 1
-                                    ? roles.get(0).toString()
-                                    : OFFICERS);
+                    .isEqualTo(roles.size() == 1 ? roles.get(0).toString() : OFFICERS);
         }
     }
 

@@ -137,7 +137,9 @@ class RefusedStepsTest extends PassageTest {
                 .drafts()
                 .isReviewed("Name the savings", "Say who leads");
         var one = Map.of("comment", 1, "response", "accepted", "reason", "Done");
-        assertThat(plan.tries("author", "answers", Map.of("answers", List.of(one))).expect(422).detail())
+        assertThat(plan.tries("author", "answers", Map.of("answers", List.of(one)))
+                        .expect(422)
+                        .detail())
                 .contains("[2]");
         var third = Map.of("comment", 3, "response", "accepted", "reason", "Done");
         plan.tries("author", "answers", Map.of("answers", List.of(third))).expect(400);
@@ -149,8 +151,8 @@ class RefusedStepsTest extends PassageTest {
         for (int round = 0; round < 5; round++) {
             var plan = council().decidedByCabinet().opensPlan().drafts();
             var answers = IntStream.range(0, 2)
-                    .mapToObj(n -> CompletableFuture.supplyAsync(() -> plan.tries(
-                            "democratic-services", "decisions", Story.decision("approved", "2024-06-03"))))
+                    .mapToObj(n -> CompletableFuture.supplyAsync(() ->
+                            plan.tries("democratic-services", "decisions", Story.decision("approved", "2024-06-03"))))
                     .toList();
             assertThat(answers.stream().map(CompletableFuture::join).map(Answer::status))
                     .containsExactlyInAnyOrder(200, 409);

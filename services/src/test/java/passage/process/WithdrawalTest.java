@@ -34,7 +34,10 @@ class WithdrawalTest extends PassageTest {
                 .drafts()
                 .clears("section-151");
         isOverOnceWithdrawn(plan);
-        assertThat(plan.tries("monitoring-officer", "clearances", Map.of("role", "monitoring-officer", "outcome", "cleared"))
+        assertThat(plan.tries(
+                                "monitoring-officer",
+                                "clearances",
+                                Map.of("role", "monitoring-officer", "outcome", "cleared"))
                         .status())
                 .isEqualTo(409);
     }

@@ -29,9 +29,7 @@ class UnlawfulRoutesTest extends PassageTest {
         refused(
                 councilOfCommittees().decidedByCabinetOutsideCallIn("None"),
                 "LGA 2000 s.9B: a committee-system council has no executive");
-        refused(
-                councilOfCommittees().decidedByLeader(),
-                "LGA 2000 s.9B: a committee-system council has no executive");
+        refused(councilOfCommittees().decidedByLeader(), "LGA 2000 s.9B: a committee-system council has no executive");
     }
 
     @Test

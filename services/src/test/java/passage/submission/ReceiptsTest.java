@@ -46,8 +46,12 @@ class ReceiptsTest extends PassageTest {
         assertThat(other.waitsAt()).containsExactly("Task_PublishPlan");
         assertThat(parked.plan().path("receipt").isNull()).isTrue();
         assertThat(parked.waitsAt()).contains("Event_ReceiptIssued");
-        assertThat(lots()).contains("DLUHC-2024-999999", parked.id().toString()).doesNotContain(other.id().toString());
-        assertThat(deadLetters()).contains(parked.id().toString()).doesNotContain(other.id().toString());
+        assertThat(lots())
+                .contains("DLUHC-2024-999999", parked.id().toString())
+                .doesNotContain(other.id().toString());
+        assertThat(deadLetters())
+                .contains(parked.id().toString())
+                .doesNotContain(other.id().toString());
 
         var repair = "/api/operations/parked/workflow-receipts/%s/retry".formatted(parked.id());
         assertThat(api().post(Api.ADMIN, repair, Map.of()).expect(409).detail()).contains("which is not known here");

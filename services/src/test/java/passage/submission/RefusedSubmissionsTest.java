@@ -18,7 +18,8 @@ class RefusedSubmissionsTest extends PassageTest {
     void aCertificationByWhoDraftedAVersion() {
         var plan = endorsed(false);
         plan.council().alsoGives(plan.council().user("author"), "certifier");
-        var answer = plan.tries("author", "certification", Map.of("statement", "Mine")).expect(422);
+        var answer = plan.tries("author", "certification", Map.of("statement", "Mine"))
+                .expect(422);
         assertThat(answer.rule()).isEqualTo("Passage's own rule: the certifier is not the author");
         assertThat(plan.waitsAt()).containsExactly("Task_CertifyPlan");
         plan.certifies();

@@ -31,7 +31,8 @@ public class Api {
     }
 
     /** What the API said. */
-    public record Answer(int status, JsonNode body, @Nullable String etag) {
+    public record Answer(
+            int status, JsonNode body, @Nullable String etag) {
         public Answer expect(int expected) {
             assertThat(status).as("%s", body).isEqualTo(expected);
             return this;

@@ -156,8 +156,8 @@ public class Council {
     }
 
     private void enrol(String role) {
-        var person = Map.of(
-                "username", user(role), "displayName", role, "password", Api.PASSWORD, "roles", List.of(role));
+        var person =
+                Map.of("username", user(role), "displayName", role, "password", Api.PASSWORD, "roles", List.of(role));
         api.post(Api.ADMIN, "/api/authorities/" + gssCode + "/people", person).expect(201);
     }
 

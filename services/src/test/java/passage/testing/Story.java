@@ -106,7 +106,15 @@ public class Story {
     public Story submitsOutside() {
         return sends(
                 "submission",
-                Map.of("sentOn", "2024-06-20", "how", "E-mail", "to", "plans@dept.example", "evidenceNote", "Sent mail"));
+                Map.of(
+                        "sentOn",
+                        "2024-06-20",
+                        "how",
+                        "E-mail",
+                        "to",
+                        "plans@dept.example",
+                        "evidenceNote",
+                        "Sent mail"));
     }
 
     public Story publishes() {
@@ -189,7 +197,10 @@ public class Story {
         var names = new ArrayList<String>();
         for (var each : events) {
             numbers.add(each.required("event").required("planSeq").asLong());
-            names.add(each.required("type").asString().replace("passage.plan.", "").replace(".v1", ""));
+            names.add(each.required("type")
+                    .asString()
+                    .replace("passage.plan.", "")
+                    .replace(".v1", ""));
         }
         assertThat(numbers)
                 .isEqualTo(java.util.stream.LongStream.rangeClosed(1, numbers.size())
@@ -218,8 +229,7 @@ public class Story {
     }
 
     public UUID id() {
-        return UUID.fromString(events()
-                .required(0)
+        return UUID.fromString(events().required(0)
                 .required("event")
                 .required("plan")
                 .required("id")
