@@ -25,8 +25,7 @@ class RefusedTextsTest extends PassageTest {
     void aFileOf11Megabytes() {
         var plan = council().decidedByCabinet().opensPlan();
         var bytes = "a".repeat(11 * MEGABYTE).getBytes(StandardCharsets.UTF_8);
-        var answer = api().upload(
-                        plan.council().user("author"), plan.path("texts"), "plan.md", "text/markdown", bytes)
+        var answer = api().upload(plan.council().user("author"), plan.path("texts"), "plan.md", "text/markdown", bytes)
                 .expect(413);
         assertThat(answer.detail()).contains("Maximum upload size exceeded");
         hasNoText(plan);

@@ -2,6 +2,7 @@ package passage.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -47,7 +48,7 @@ class FlowCoverage implements BeforeAllCallback, AfterAllCallback {
     }
 
     private static Set<String> passedNodes(ExtensionContext context) {
-        var earlier = (Set<?>) context.getStore(OURS).get(EARLIER);
+        var earlier = Objects.requireNonNull(context.getStore(OURS).get(EARLIER, Set.class));
         return history(context).createHistoricActivityInstanceQuery().finished().list().stream()
                 .filter(activity -> !activity.isCanceled())
                 .filter(activity -> !earlier.contains(activity.getProcessInstanceId()))
