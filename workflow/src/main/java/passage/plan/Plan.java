@@ -8,7 +8,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import passage.events.Basis;
 import passage.events.ContentRef;
 import passage.events.PlanFact;
-import passage.events.PlanRef;
 import passage.platform.requests.Refused;
 
 /**
@@ -32,16 +30,7 @@ import passage.platform.requests.Refused;
  */
 @Entity
 @Table(schema = "plan", name = "plan")
-public class Plan {
-    @Id
-    private UUID id = new UUID(0, 0);
-
-    private String reference = "";
-    private String commission = "";
-    private String authority = "";
-    private String authorityName = "";
-    private String title = "";
-
+public class Plan extends PlanIdentity {
     @Enumerated(EnumType.STRING)
     private Stage stage = Stage.DRAFT;
 
@@ -79,16 +68,11 @@ public class Plan {
     protected Plan() {}
 
     Plan(UUID id, String reference, String commission, String authority, String authorityName, String title) {
-        this.id = id;
-        this.reference = reference;
-        this.commission = commission;
-        this.authority = authority;
-        this.authorityName = authorityName;
-        this.title = title;
+        super(id, reference, commission, authority, authorityName, title);
     }
 
     void open(LocalDate commissionedOn, List<PlanFact.Due> dues, Circumstances circumstances) {
-        note(new PlanFact.PlanOpened(title, commissionedOn, dues), circumstances);
+        note(new PlanFact.PlanOpened(title(), commissionedOn, dues), circumstances);
     }
 
     /** A new version of the text; the same bytes as the version before are no new version. */
@@ -214,7 +198,7 @@ public class Plan {
     public Text endorsedText() {
         var digest = decisions.isEmpty() ? null : decision().endorsedDigest();
         if (digest == null) {
-            throw Refused.wrongState("%s has not been endorsed".formatted(reference));
+            throw Refused.wrongState("%s has not been endorsed".formatted(reference()));
         }
         return texts.stream()
                 .filter(text -> text.digest().equals(digest))
@@ -225,7 +209,7 @@ public class Plan {
     /** The newest version. */
     public Text text() {
         if (texts.isEmpty()) {
-            throw Refused.wrongState("%s has no text yet; draft a version first".formatted(reference));
+            throw Refused.wrongState("%s has no text yet; draft a version first".formatted(reference()));
         }
         return texts.get(texts.size() - 1);
     }
@@ -233,7 +217,7 @@ public class Plan {
     /** The latest decision. */
     public Decision decision() {
         if (decisions.isEmpty()) {
-            throw Refused.wrongState("No decision on %s is recorded yet".formatted(reference));
+            throw Refused.wrongState("No decision on %s is recorded yet".formatted(reference()));
         }
         return decisions.get(decisions.size() - 1);
     }
@@ -281,35 +265,6 @@ public class Plan {
     public void close(String reason, Circumstances by) {
         end = Stage.CLOSED;
         note(new PlanFact.PlanClosed(reason), by);
-    }
-
-    public PlanRef ref() {
-        return new PlanRef(id, reference, commission, authority, authorityName);
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public String reference() {
-        return reference;
-    }
-
-    public String commission() {
-        return commission;
-    }
-
-    /** GSS code. */
-    public String authority() {
-        return authority;
-    }
-
-    public String authorityName() {
-        return authorityName;
-    }
-
-    public String title() {
-        return title;
     }
 
     public Stage stage() {
