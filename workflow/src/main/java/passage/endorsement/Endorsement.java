@@ -100,14 +100,20 @@ class Endorsement {
         });
     }
 
-    /** The first act of the route that has not endorsed yet. */
+    /**
+     * The first act of the route that has not endorsed yet. After a referral back the text is drafted anew, and no act has
+     * endorsed the new words, so the acts begin again at the first.
+     */
     static int actInHand(Plan plan) {
-        return plan.decisions().stream()
-                        .filter(decision -> decision.endorsedDigest() != null)
-                        .mapToInt(Decision::act)
-                        .max()
-                        .orElse(0)
-                + 1;
+        int act = 1;
+        for (var decision : plan.decisions()) {
+            if (decision.outcome() == Outcome.REFERRED_BACK) {
+                act = 1;
+            } else if (decision.endorsedDigest() != null) {
+                act = decision.act() + 1;
+            }
+        }
+        return act;
     }
 
     private static boolean isBlank(@Nullable String text) {
