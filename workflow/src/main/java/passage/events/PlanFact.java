@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** What can happen to a plan. */
 public sealed interface PlanFact extends Fact {
 
+    /** Whether somebody who was about to act on the plan should look at it again. */
+    default boolean changesPlan() {
+        return true;
+    }
+
     /** A date by which something must have happened, with the rule in words. */
     record Due(String name, LocalDate on, Instant at, String because) {}
 
@@ -98,7 +103,12 @@ public sealed interface PlanFact extends Fact {
             implements PlanFact {}
 
     @EventType("passage.plan.receipt-recorded.v1")
-    record ReceiptRecorded(UUID submissionId, String receipt, Instant receivedAt) implements PlanFact {}
+    record ReceiptRecorded(UUID submissionId, String receipt, Instant receivedAt) implements PlanFact {
+        @Override
+        public boolean changesPlan() {
+            return false;
+        }
+    }
 
     /** The council let the text go to its website; it is published once the page was seen to be live. */
     @EventType("passage.plan.released-for-publication.v1")
@@ -123,7 +133,12 @@ public sealed interface PlanFact extends Fact {
             String deadline,
             LocalDate due,
             String state,
-            @Nullable Integer workingDaysLeft) implements PlanFact {}
+            @Nullable Integer workingDaysLeft) implements PlanFact {
+        @Override
+        public boolean changesPlan() {
+            return false;
+        }
+    }
 
     @EventType("passage.plan.rejected.v1")
     record PlanRejected(UUID decisionId, String body, LocalDate decidedOn) implements PlanFact {}

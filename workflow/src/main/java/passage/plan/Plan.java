@@ -11,15 +11,12 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import passage.events.Basis;
 import passage.events.ContentRef;
 import passage.events.PlanFact;
 import passage.platform.requests.Refused;
@@ -30,14 +27,9 @@ import passage.platform.requests.Refused;
  */
 @Entity
 @Table(schema = "plan", name = "plan")
-public class Plan extends PlanIdentity {
+public class Plan extends PlanRecord {
     @Enumerated(EnumType.STRING)
     private Stage stage = Stage.DRAFT;
-
-    private long planSeq;
-
-    @Enumerated(EnumType.STRING)
-    private Basis basis = Basis.SEEN;
 
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(schema = "plan", name = "text", joinColumns = @JoinColumn(name = "plan"))
@@ -55,15 +47,6 @@ public class Plan extends PlanIdentity {
     @Enumerated(EnumType.STRING)
     @Column(name = "ended_as")
     private @Nullable Stage end;
-
-    @Version
-    private long version;
-
-    @Transient
-    private final List<Pending> pending = new ArrayList<>();
-
-    /** A fact that waits for its number. */
-    record Pending(PlanFact fact, Circumstances circumstances) {}
 
     protected Plan() {}
 
@@ -96,14 +79,6 @@ public class Plan extends PlanIdentity {
 
     public void returnDraft(String officer, Circumstances by) {
         note(new PlanFact.DraftReturned(officer, text().digest()), by);
-    }
-
-    /** Notes a fact whose evidence a stage keeps itself. */
-    public void note(PlanFact fact, Circumstances by) {
-        if (by.by().person() != null) {
-            basis = by.evidence().basis();
-        }
-        pending.add(new Pending(fact, by));
     }
 
     /** @param actsToCome how many acts of the route come after this one */
@@ -222,20 +197,6 @@ public class Plan extends PlanIdentity {
         return decisions.get(decisions.size() - 1);
     }
 
-    List<Pending> takePending() {
-        var taken = List.copyOf(pending);
-        pending.clear();
-        return taken;
-    }
-
-    public boolean hasPending() {
-        return !pending.isEmpty();
-    }
-
-    long nextSeq() {
-        return ++planSeq;
-    }
-
     void arriveAt(Stage stage) {
         this.stage = stage;
     }
@@ -271,25 +232,11 @@ public class Plan extends PlanIdentity {
         return stage;
     }
 
-    /** Number of the last event; the numbers have no gap. */
-    public long planSeq() {
-        return planSeq;
-    }
-
-    /** How that is known which a person last recorded. */
-    public Basis basis() {
-        return basis;
-    }
-
     public List<Text> texts() {
         return List.copyOf(texts);
     }
 
     public List<Decision> decisions() {
         return List.copyOf(decisions);
-    }
-
-    public long version() {
-        return version;
     }
 }

@@ -5,7 +5,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import passage.plan.Plan;
 
-/** Answers an API request with the plan as it now stands, its version as ETag. */
+/** Answers an API request with the plan as it now stands, its revision as ETag. */
 @Component
 public class PlanAnswer {
     private final Positions positions;
@@ -29,6 +29,6 @@ public class PlanAnswer {
     }
 
     private static String etag(Plan plan) {
-        return "\"" + plan.version() + "\"";
+        return "\"" + plan.revision() + "\"";
     }
 }

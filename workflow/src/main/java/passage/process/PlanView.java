@@ -67,7 +67,7 @@ public record PlanView(
                 plan.title(),
                 plan.stage().toString(),
                 plan.planSeq(),
-                plan.version(),
+                plan.revision(),
                 plan.texts().stream().map(PlanView::view).toList(),
                 plan.decisions().stream().map(PlanView::view).toList(),
                 sending.certifiedDigest(),

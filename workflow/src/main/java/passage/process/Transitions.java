@@ -76,7 +76,7 @@ public class Transitions {
         if (engine.openTasks(plan.id()).stream().noneMatch(open -> open.equals(new OpenTask(step, role)))) {
             throw engine.notOpen(plan.id(), step, role);
         }
-        ifMatch.check(plan.version());
+        ifMatch.check(plan.revision());
         var answers = work.apply(move(plan, role, evidence));
         engine.complete(plan.id(), step, role, answers.asMap());
         settle(plan);
@@ -96,7 +96,7 @@ public class Transitions {
         if (open.isEmpty()) {
             throw engine.notOpen(plan.id(), steps.iterator().next(), role);
         }
-        ifMatch.check(plan.version());
+        ifMatch.check(plan.revision());
         work.accept(move(plan, role, evidence));
         settle(plan);
         return plan;
@@ -118,7 +118,7 @@ public class Transitions {
             throw Refused.wrongState(
                     "%s is over: %s".formatted(reference, plan.stage().title()));
         }
-        ifMatch.check(plan.version());
+        ifMatch.check(plan.revision());
         var answers = work.apply(move(plan, role, evidence));
         engine.tell(plan.id(), message, answers.asMap());
         settle(plan);
