@@ -29,6 +29,16 @@ class Reminder {
         this.remindAt = rung.at();
     }
 
+    boolean isOf(Ladder.Rung rung) {
+        return workingDaysBefore == rung.workingDaysBefore();
+    }
+
+    /** Waits anew, for another date. */
+    void moveTo(Instant at) {
+        remindAt = at;
+        done = false;
+    }
+
     Instant at() {
         return remindAt;
     }

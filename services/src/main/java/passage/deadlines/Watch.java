@@ -68,6 +68,18 @@ class Watch {
         return facts;
     }
 
+    /** @return what was moved; a date that is as it was stays */
+    List<DeadlineFact> move(List<Due> dues, Ladder ladder, Instant now) {
+        var facts = dues.stream()
+                .flatMap(due -> deadlines.stream()
+                        .filter(deadline -> deadline.name().equals(due.name()))
+                        .map(deadline -> deadline.moveTo(due, ladder, now)))
+                .flatMap(Optional::stream)
+                .toList();
+        lookAhead();
+        return facts;
+    }
+
     List<DeadlineFact> fireDue(Instant now) {
         var facts = deadlines.stream()
                 .map(deadline -> deadline.fireDue(now))

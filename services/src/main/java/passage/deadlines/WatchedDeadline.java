@@ -26,6 +26,7 @@ import passage.events.ServiceFact.DeadlineApproaching;
 import passage.events.ServiceFact.DeadlineFact;
 import passage.events.ServiceFact.DeadlineMet;
 import passage.events.ServiceFact.DeadlineMissed;
+import passage.events.ServiceFact.DeadlineMoved;
 import passage.events.ServiceFact.DeadlineSet;
 import passage.events.Words;
 
@@ -75,10 +76,37 @@ class WatchedDeadline {
         this.due = due.on();
         this.dueAt = due.at();
         this.because = due.because();
-        ladder.before(due.on()).stream()
+        remind(ladder, now);
+    }
+
+    private void remind(Ladder ladder, Instant now) {
+        ladder.before(due).stream()
                 .filter(rung -> rung.at().isAfter(now) && !rung.at().isAfter(dueAt))
-                .map(Reminder::new)
-                .forEach(reminders::add);
+                .forEach(rung -> reminders.stream()
+                        .filter(reminder -> reminder.isOf(rung))
+                        .findFirst()
+                        .ifPresentOrElse(
+                                reminder -> reminder.moveTo(rung.at()), () -> reminders.add(new Reminder(rung))));
+    }
+
+    /**
+     * The date has moved: the old reminders fall silent and new ones are set. What was missed is open again where the new
+     * date is still to come; what was met stays so.
+     */
+    Optional<DeadlineFact> moveTo(Due moved, Ladder ladder, Instant now) {
+        if (state == State.SILENT || moved.at().equals(dueAt)) {
+            return Optional.empty();
+        }
+        var from = due;
+        due = moved.on();
+        dueAt = moved.at();
+        because = moved.because();
+        reminders.forEach(Reminder::finish);
+        if (state != State.MET && now.isBefore(missedFrom())) {
+            state = State.SET;
+            remind(ladder, now);
+        }
+        return Optional.of(new DeadlineMoved(name, due, from, dueAt, because));
     }
 
     DeadlineSet asSet() {

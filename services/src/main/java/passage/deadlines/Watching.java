@@ -6,6 +6,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Component;
 import passage.events.Event.PlanEvent;
 import passage.events.PlanFact.DecisionRecorded;
+import passage.events.PlanFact.DueDatesMoved;
 import passage.events.PlanFact.PlanClosed;
 import passage.events.PlanFact.PlanEndorsed;
 import passage.events.PlanFact.PlanOpened;
@@ -59,6 +60,9 @@ class Watching implements Consumer {
         if (event.fact() instanceof PlanOpened opened) {
             var watch = watches.save(new Watch(event.plan()));
             announcer.say(watch, cause, watch.arm(opened.dues(), ladder, clock.now()));
+        } else if (event.fact() instanceof DueDatesMoved moved) {
+            var watch = watchOf(event);
+            announcer.say(watch, cause, watch.move(moved.dues(), ladder, clock.now()));
         } else if (event.fact() instanceof DecisionRecorded decision && authorises(decision)) {
             // an amended text is bound only once its wording is confirmed, but the decision was taken in time or not
             var watch = watchOf(event);

@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -45,11 +46,15 @@ class NationalEntry {
         this.commission = plan.commission();
         this.authority = plan.authority();
         this.authorityName = plan.authorityName();
-        this.submissionDue = opened.dues().stream()
+        dueBy(opened.dues());
+    }
+
+    final void dueBy(List<Due> dues) {
+        submissionDue = dues.stream()
                 .filter(due -> due.name().equals("submit"))
                 .map(Due::on)
                 .findFirst()
-                .orElse(null);
+                .orElse(submissionDue);
     }
 
     void submitted(LocalDate on) {

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import passage.events.ContentRef;
 import passage.events.Event.PlanEvent;
 import passage.events.Event.ServiceEvent;
+import passage.events.PlanFact.DueDatesMoved;
 import passage.events.PlanFact.PlanOpened;
 import passage.events.PlanFact.PlanPublished;
 import passage.events.PlanFact.PlanSubmitted;
@@ -65,6 +66,8 @@ class Receiving implements Consumer {
             plans.save(new NationalEntry(event.plan(), opened));
         } else if (event.fact() instanceof PlanSubmitted submitted) {
             receive(entryOf(event), submitted, cause);
+        } else if (event.fact() instanceof DueDatesMoved moved) {
+            entryOf(event).dueBy(moved.dues());
         } else if (event.fact() instanceof PlanPublished published) {
             entryOf(event).published(published.publishedOn(), published.address());
         } else if (event.fact() instanceof PlanWithdrawn) {

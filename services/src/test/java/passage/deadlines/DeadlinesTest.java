@@ -16,9 +16,12 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.TestPropertySource;
 import passage.calendar.Deadline;
 import passage.events.Event.ServiceEvent;
+import passage.events.PlanFact.Due;
+import passage.events.PlanFact.DueDatesMoved;
 import passage.events.ServiceFact.DeadlineApproaching;
 import passage.events.ServiceFact.DeadlineMet;
 import passage.events.ServiceFact.DeadlineMissed;
+import passage.events.ServiceFact.DeadlineMoved;
 import passage.events.ServiceFact.DeadlineSet;
 import passage.platform.access.Actor;
 import passage.platform.access.Role;
@@ -79,6 +82,22 @@ class DeadlinesTest extends ServiceTest {
                 .last()
                 .extracting(ServiceEvent::causedBy)
                 .isNotNull();
+    }
+
+    @Test
+    void aDateThatMovesIsWatchedAnew() {
+        var later = LocalDate.of(2024, 7, 29);
+        var due = new Due("submit", later, Deadline.endOfDay(later), "Leave was given");
+        happens(plan.tell(plan.opened("submit")), plan.tell(new DueDatesMoved(List.of(due), "Department for Plans")));
+        sweep.run(Instant.parse("2024-07-19T23:00:00Z"));
+        sweep.run(Instant.parse("2024-07-29T23:00:00Z"));
+
+        assertThat(facts(DEADLINES, plan))
+                .containsExactly(
+                        new DeadlineSet("submit", DUE, Deadline.endOfDay(DUE), "The Minister's letter"),
+                        new DeadlineMoved("submit", later, DUE, Deadline.endOfDay(later), "Leave was given"),
+                        new DeadlineApproaching("submit", later, 6),
+                        new DeadlineMissed("submit", later));
     }
 
     @Test

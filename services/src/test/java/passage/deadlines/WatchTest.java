@@ -16,6 +16,7 @@ import passage.events.ServiceFact.DeadlineApproaching;
 import passage.events.ServiceFact.DeadlineFact;
 import passage.events.ServiceFact.DeadlineMet;
 import passage.events.ServiceFact.DeadlineMissed;
+import passage.events.ServiceFact.DeadlineMoved;
 import passage.events.ServiceFact.DeadlineSet;
 
 class WatchTest {
@@ -102,6 +103,47 @@ class WatchTest {
         assertThat(watch.deadlines())
                 .extracting(WatchedDeadline::state)
                 .containsExactlyInAnyOrder(State.MET, State.SILENT);
+    }
+
+    @Test
+    void remindsOfADateThatMovedAndNoLongerOfTheOldOne() {
+        armed("submit");
+        at("2024-07-12T08:00:00Z");
+        var later = LocalDate.of(2024, 7, 29);
+        assertThat(moved(later, "2024-07-15T10:00:00Z"))
+                .containsExactly(new DeadlineMoved("submit", later, DUE, Deadline.endOfDay(later), "Leave was given"));
+        assertThat(moved(later, "2024-07-15T10:00:01Z")).isEmpty();
+
+        assertThat(at("2024-07-19T23:00:00Z")).isEmpty();
+        assertThat(at("2024-07-22T08:00:00Z")).containsExactly(new DeadlineApproaching("submit", later, 5));
+        assertThat(at("2024-07-22T08:00:01Z")).isEmpty();
+        assertThat(at("2024-07-29T23:00:00Z")).containsExactly(new DeadlineMissed("submit", later));
+    }
+
+    @Test
+    void opensADateAgainThatWasMissedBeforeItMoved() {
+        armed("submit");
+        at("2024-07-19T23:00:00Z");
+        var later = LocalDate.of(2024, 7, 29);
+        moved(later, "2024-07-22T09:00:00Z");
+        assertThat(at("2024-07-25T08:00:00Z")).containsExactly(new DeadlineApproaching("submit", later, 2));
+        assertThat(watch.meet("submit", later)).containsExactly(new DeadlineMet("submit", later, later));
+    }
+
+    @Test
+    void leavesWhatWasMetOrIsSilentAsItIsWhenItMoves() {
+        armed("endorse", "submit");
+        watch.meet("submit", DUE);
+        var later = LocalDate.of(2024, 7, 29);
+        assertThat(moved(later, "2024-07-22T09:00:00Z")).hasSize(1);
+        assertThat(at("2024-07-29T23:00:00Z")).doesNotContain(new DeadlineMissed("submit", later));
+        watch.silence();
+        assertThat(moved(later.plusDays(1), "2024-07-22T09:00:00Z")).hasSize(1);
+    }
+
+    private List<DeadlineFact> moved(LocalDate to, String at) {
+        var due = new Due("submit", to, Deadline.endOfDay(to), "Leave was given");
+        return watch.move(List.of(due), ladder, Instant.parse(at));
     }
 
     @Test

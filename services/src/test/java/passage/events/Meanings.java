@@ -43,6 +43,8 @@ final class Meanings {
             entry("endorsement", "the outcome that endorsed it: endorsed, approved, adopted, noted and so on"),
             entry("evidence", "what the fact rests on"),
             entry("fact", "what happened; told by the type"),
+            entry("givenBy", "the office that gave it, never a person's name"),
+            entry("givenOn", "the day on which it was given"),
             entry("governance", "leader-and-cabinet, mayor-and-cabinet, committee-system or unconfirmed"),
             entry("heldOn", "the day of the meeting"),
             entry("how", "how it was sent; only where the channel is outside"),

@@ -23,6 +23,7 @@ import passage.events.PlanFact.DraftCleared;
 import passage.events.PlanFact.DraftCompleted;
 import passage.events.PlanFact.DraftReturned;
 import passage.events.PlanFact.Due;
+import passage.events.PlanFact.DueDatesMoved;
 import passage.events.PlanFact.PlanCertified;
 import passage.events.PlanFact.PlanClosed;
 import passage.events.PlanFact.PlanEndorsed;
@@ -41,11 +42,13 @@ import passage.events.PlanFact.WordingRefused;
 import passage.events.RegisterFact.AuthorityRegistered;
 import passage.events.RegisterFact.CommissionIssued;
 import passage.events.RegisterFact.CommissionIssued.Theme;
+import passage.events.RegisterFact.ExtensionGranted;
 import passage.events.RegisterFact.MeetingSet;
 import passage.events.RegisterFact.RulesSet;
 import passage.events.ServiceFact.DeadlineApproaching;
 import passage.events.ServiceFact.DeadlineMet;
 import passage.events.ServiceFact.DeadlineMissed;
+import passage.events.ServiceFact.DeadlineMoved;
 import passage.events.ServiceFact.DeadlineSet;
 import passage.events.ServiceFact.PagePublished;
 import passage.events.ServiceFact.ReceiptIssued;
@@ -61,6 +64,7 @@ final class Samples {
     private static final LocalDate NOTICE = LocalDate.of(2024, 7, 10);
     private static final LocalDate SENT = LocalDate.of(2024, 7, 18);
     private static final LocalDate DUE = LocalDate.of(2024, 7, 19);
+    private static final LocalDate LATER = LocalDate.of(2024, 7, 29);
     private static final Instant CALL_IN_ENDS = Instant.parse("2024-07-17T16:00:00Z");
     private static final Instant RECEIVED = Instant.parse("2024-07-18T10:12:00Z");
     private static final UUID PLAN = UUID.fromString("01907a3c-5c00-7000-8000-000000000001");
@@ -99,6 +103,7 @@ final class Samples {
 
     private static Stream<Fact> ofPlans() {
         var due = new Due("submit", DUE, Deadline.endOfDay(DUE), LETTER);
+        var later = new Due("submit", LATER, Deadline.endOfDay(LATER), "The department's letter of 12 July 2024");
         return Stream.of(
                 new PlanOpened(TITLE, LocalDate.of(2024, 4, 16), List.of(due)),
                 new TextDrafted(1, new ContentRef(FIRST, "text/markdown", 4096)),
@@ -124,6 +129,7 @@ final class Samples {
                 new PlanPublished("passage", PAGE, AMENDED, SENT),
                 new ProgressReported("Two of the plan's five savings were made in the first half of the year"),
                 new DeadlineWarned("submit", DUE, "approaching", 5),
+                new DueDatesMoved(List.of(later), "Department for Plans"),
                 new PlanRejected(DECISION, CABINET, MEETING),
                 new PlanWithdrawn("The department no longer asks for it", true),
                 new PlanClosed("Every measure of the plan is done"));
@@ -132,6 +138,8 @@ final class Samples {
     private static Stream<Fact> ofServices() {
         return Stream.of(
                 new DeadlineSet("submit", DUE, Deadline.endOfDay(DUE), LETTER),
+                new DeadlineMoved(
+                        "submit", LATER, DUE, Deadline.endOfDay(LATER), "The department's letter of 12 July 2024"),
                 new DeadlineApproaching("submit", DUE, 5),
                 new DeadlineMet("submit", DUE, SENT),
                 new DeadlineMissed("submit", DUE),
@@ -152,6 +160,14 @@ final class Samples {
                         LocalDate.of(2024, 4, 16),
                         themes,
                         DUE,
-                        DUE));
+                        DUE),
+                new ExtensionGranted(
+                        "productivity-plan-2024",
+                        COUNCIL,
+                        LATER,
+                        LATER,
+                        "Local government finance directorate",
+                        LocalDate.of(2024, 7, 12),
+                        "The department's letter of 12 July 2024"));
     }
 }

@@ -190,6 +190,10 @@ public class Council {
                 user("democratic-services"), "/api/commissions/%s/routes/%s".formatted(commission, gssCode), route);
     }
 
+    public String gssCode() {
+        return gssCode;
+    }
+
     public String user(String role) {
         return slug + "." + role;
     }

@@ -39,6 +39,7 @@ final class Passed {
             entry(
                     PlanFact.DeadlineWarned.class,
                     List.of("StartEvent_DeadlineWarning", "Task_NoteWarning", "EndEvent_WarningNoted")),
+            entry(PlanFact.DueDatesMoved.class, List.of()),
             entry(PlanFact.PlanRejected.class, List.of("EndEvent_PlanRejected")),
             entry(
                     PlanFact.PlanWithdrawn.class,

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import passage.commission.Commissions;
+import passage.commission.Extensions;
 import passage.desk.PlanSheet.Sent;
 import passage.events.Event.PlanEvent;
 import passage.events.PlanFact;
@@ -35,6 +36,7 @@ class PlanReading {
     private final Positions positions;
     private final Routes routes;
     private final Commissions commissions;
+    private final Extensions extensions;
     private final ReviewRecords reviews;
     private final Outbox outbox;
     private final Access access;
@@ -46,6 +48,7 @@ class PlanReading {
             Positions positions,
             Routes routes,
             Commissions commissions,
+            Extensions extensions,
             ReviewRecords reviews,
             Outbox outbox,
             Access access,
@@ -55,6 +58,7 @@ class PlanReading {
         this.positions = positions;
         this.routes = routes;
         this.commissions = commissions;
+        this.extensions = extensions;
         this.reviews = reviews;
         this.outbox = outbox;
         this.access = access;
@@ -78,7 +82,9 @@ class PlanReading {
         var passed = Passed.of(facts(events));
         var route = routes.get(plan.commission(), plan.authority());
         var timetable = routes.timetable(plan.commission(), plan.authority());
-        var submissionDue = commissions.get(plan.commission()).submissionDue();
+        var submissionDue = extensions
+                .dues(commissions.get(plan.commission()), plan.authority())
+                .submission();
         var milestones = Milestones.of(route, timetable, events, today);
         var steps = StepLine.of(route, position, passed);
         var tag = StageTag.of(plan.stage());

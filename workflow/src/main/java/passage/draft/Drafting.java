@@ -3,7 +3,6 @@ package passage.draft;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +13,6 @@ import passage.authority.Authorities;
 import passage.commission.Commissions;
 import passage.events.ContentRef;
 import passage.events.Evidence;
-import passage.events.PlanFact.Due;
 import passage.events.RecordedBy;
 import passage.plan.Circumstances;
 import passage.plan.Plan;
@@ -31,7 +29,6 @@ import passage.process.Transitions;
 import passage.route.Route;
 import passage.route.Route.Channel;
 import passage.route.Routes;
-import passage.route.Timetable;
 
 /** Opens plans, takes new versions of their texts and the officers' clearance. */
 @Service
@@ -88,26 +85,10 @@ class Drafting {
                 commission,
                 authority,
                 commission.issuedOn(),
-                dues(routes.timetable(commissionId, gssCode)),
+                routes.timetable(commissionId, gssCode).dues(),
                 new Circumstances(by, resting));
         transitions.start(plan, way(route, authority.rules().notedCountsAsEndorsement()));
         return plan;
-    }
-
-    private static List<Due> dues(Timetable timetable) {
-        return List.of(
-                due(timetable.step(Timetable.ENDORSE)),
-                due(timetable.step(Timetable.SUBMIT)),
-                due(timetable.step(Timetable.PUBLISH)));
-    }
-
-    private static Due due(Timetable.Step step) {
-        LocalDate latest = step.latest();
-        var latestAt = step.latestAt();
-        if (latest == null || latestAt == null) {
-            throw new IllegalStateException("The timetable has no latest date for " + step.name());
-        }
-        return new Due(step.name(), latest, latestAt, String.join(" ", step.because()));
     }
 
     /** Everything from which the diagram chooses, as the route has it. */

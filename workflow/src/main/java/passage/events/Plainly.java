@@ -59,6 +59,7 @@ public final class Plainly {
         sending();
         services();
         registers();
+        SendingSentences.add();
     }
 
     private Plainly() {}
@@ -200,7 +201,7 @@ public final class Plainly {
                         .formatted(f.title(), day(f.issuedOn()), day(f.submissionDue())));
     }
 
-    private static <F extends Fact> void say(Class<F> type, Function<F, String> sentence) {
+    static <F extends Fact> void say(Class<F> type, Function<F, String> sentence) {
         SENTENCES.put(type, fact -> sentence.apply(type.cast(fact)));
     }
 
@@ -214,7 +215,7 @@ public final class Plainly {
                                 day(due));
     }
 
-    private static String done(String deadline) {
+    static String done(String deadline) {
         return switch (deadline) {
             case "endorse" -> "endorsed";
             case "submit" -> "submitted";

@@ -140,6 +140,15 @@ public sealed interface PlanFact extends Fact {
         }
     }
 
+    /** The plan's dates as they stand after an extension. */
+    @EventType("passage.plan.due-dates-moved.v1")
+    record DueDatesMoved(List<Due> dues, String givenBy) implements PlanFact {
+        @Override
+        public boolean changesPlan() {
+            return false;
+        }
+    }
+
     @EventType("passage.plan.rejected.v1")
     record PlanRejected(UUID decisionId, String body, LocalDate decidedOn) implements PlanFact {}
 

@@ -53,6 +53,9 @@ public class Publisher {
         if (fact instanceof RegisterFact.MeetingSet f) {
             return f.authority();
         }
+        if (fact instanceof RegisterFact.ExtensionGranted f) {
+            return f.commission();
+        }
         return ((RegisterFact.CommissionIssued) fact).commission();
     }
 }

@@ -37,4 +37,16 @@ public sealed interface RegisterFact extends Fact {
         /** One part that every plan of the commission must have. */
         public record Theme(String key, String title) {}
     }
+
+    /** One council may answer later than the commission asks. */
+    @EventType("passage.commission.extension-granted.v1")
+    record ExtensionGranted(
+            String commission,
+            String authority,
+            LocalDate submissionDue,
+            LocalDate publicationDue,
+            String givenBy,
+            LocalDate givenOn,
+            String source)
+            implements RegisterFact {}
 }

@@ -17,6 +17,11 @@ public sealed interface ServiceFact extends Fact {
     @EventType("passage.deadline.set.v1")
     record DeadlineSet(String deadline, LocalDate due, Instant dueAt, String because) implements DeadlineFact {}
 
+    /** @param from the due date until then; its reminders fall silent */
+    @EventType("passage.deadline.moved.v1")
+    record DeadlineMoved(String deadline, LocalDate due, LocalDate from, Instant dueAt, String because)
+            implements DeadlineFact {}
+
     /** @param workingDaysLeft working days after today up to and with the due day; 0 on the day itself */
     @EventType("passage.deadline.approaching.v1")
     record DeadlineApproaching(String deadline, LocalDate due, int workingDaysLeft) implements DeadlineFact {}

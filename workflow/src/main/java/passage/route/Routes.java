@@ -8,6 +8,7 @@ import passage.authority.Authorities;
 import passage.calendar.BankHolidays;
 import passage.calendar.WorkingDays;
 import passage.commission.Commissions;
+import passage.commission.Extensions;
 import passage.platform.requests.IfMatch;
 import passage.platform.requests.Refused;
 
@@ -17,12 +18,14 @@ public class Routes {
     private final RouteRows rows;
     private final Authorities authorities;
     private final Commissions commissions;
+    private final Extensions extensions;
     private final WorkingDays calendar = WorkingDays.of(BankHolidays.englandAndWales());
 
-    Routes(RouteRows rows, Authorities authorities, Commissions commissions) {
+    Routes(RouteRows rows, Authorities authorities, Commissions commissions, Extensions extensions) {
         this.rows = rows;
         this.authorities = authorities;
         this.commissions = commissions;
+        this.extensions = extensions;
     }
 
     /** @throws Refused when none was entered */
@@ -41,8 +44,13 @@ public class Routes {
     }
 
     public Timetable timetable(String commission, String authority) {
+        var asked = commissions.get(commission);
         return Timetable.of(
-                get(commission, authority), authorities.get(authority).rules(), commissions.get(commission), calendar);
+                get(commission, authority),
+                authorities.get(authority).rules(),
+                asked,
+                extensions.dues(asked, authority),
+                calendar);
     }
 
     /** A plan now follows the route, so it can no longer be changed under it. */

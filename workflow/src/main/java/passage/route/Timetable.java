@@ -14,6 +14,9 @@ import passage.calendar.Notice;
 import passage.calendar.Reasoned;
 import passage.calendar.WorkingDays;
 import passage.commission.Commission;
+import passage.commission.DueDates;
+import passage.events.Plainly;
+import passage.events.PlanFact.Due;
 import passage.route.Route.Act;
 
 /**
@@ -46,14 +49,21 @@ public record Timetable(List<Step> steps) {
         public boolean late() {
             return planned != null && latest != null && planned.isAfter(latest);
         }
+
+        private Due due() {
+            if (latest == null || latestAt == null) {
+                throw new IllegalStateException("The timetable has no latest date for " + name);
+            }
+            return new Due(name, latest, latestAt, String.join(" ", because));
+        }
     }
 
-    static Timetable of(Route route, AuthorityRules rules, Commission commission, WorkingDays calendar) {
+    static Timetable of(Route route, AuthorityRules rules, Commission commission, DueDates dues, WorkingDays calendar) {
         var steps = new ArrayList<Step>();
         for (var review : route.reviews()) {
             steps.addAll(meeting(review.body(), review.plannedOn(), rules, calendar));
         }
-        var latestDecision = latestDecision(route, rules, commission, calendar);
+        var latestDecision = latestDecision(route, rules, dues, calendar);
         for (int n = 1; n <= route.acts().size(); n++) {
             var act = route.act(n);
             if (act.kind().isMeeting()) {
@@ -61,16 +71,15 @@ public record Timetable(List<Step> steps) {
             }
             steps.add(n == route.acts().size() ? endorse(act, latestDecision) : earlier(act));
         }
-        var due = commission.submissionDue();
+        var due = dues.submission();
         steps.add(new Step(
                 SUBMIT,
                 "Submit to the department",
                 route.submission().plannedOn(),
                 due,
                 Deadline.endOfDay(due),
-                List.of("The commission '%s' asks for the plan by the end of this day."
-                        .formatted(commission.title()))));
-        steps.add(publish(route, commission));
+                List.of(asked(commission, dues))));
+        steps.add(publish(route, commission, dues));
         return new Timetable(List.copyOf(steps));
     }
 
@@ -82,15 +91,19 @@ public record Timetable(List<Step> steps) {
                 .orElseThrow(() -> new IllegalArgumentException("The timetable has no step " + name));
     }
 
+    /** The three dates that are watched, for an event. */
+    public List<Due> dues() {
+        return List.of(step(ENDORSE).due(), step(SUBMIT).due(), step(PUBLISH).due());
+    }
+
     private static Reasoned<LocalDate> latestDecision(
-            Route route, AuthorityRules rules, Commission commission, WorkingDays calendar) {
+            Route route, AuthorityRules rules, DueDates dues, WorkingDays calendar) {
         var last = route.act(route.acts().size());
         Optional<CallIn> callIn = last.callIn().applies()
                 ? Optional.of(last.callIn().within(rules.callIn()).rule())
                 : Optional.empty();
         int lag = last.kind().isExecutive() ? rules.decisionNoticeWithinWorkingDays() : 0;
-        return LastMeeting.before(calendar, commission.submissionDue(), lag, callIn, 0)
-                .date();
+        return LastMeeting.before(calendar, dues.submission(), lag, callIn, 0).date();
     }
 
     private static Step endorse(Act act, Reasoned<LocalDate> latest) {
@@ -130,11 +143,23 @@ public record Timetable(List<Step> steps) {
                 latest.because()));
     }
 
-    private static Step publish(Route route, Commission commission) {
+    private static String asked(Commission commission, DueDates dues) {
+        var extension = dues.extension();
+        return extension == null
+                ? "The commission '%s' asks for the plan by the end of this day.".formatted(commission.title())
+                : "%s gave this council an extension on %s, from %s (%s)."
+                        .formatted(
+                                extension.givenBy(),
+                                Plainly.day(extension.givenOn()),
+                                Plainly.day(commission.submissionDue()),
+                                extension.source());
+    }
+
+    private static Step publish(Route route, Commission commission, DueDates dues) {
         var own = route.publication().due();
-        var due = own == null ? commission.publicationDue() : own;
+        var due = own == null ? dues.publication() : own;
         var because = own == null
-                ? "The commission '%s' has publication due by the end of this day.".formatted(commission.title())
+                ? publicationAsked(commission, dues)
                 : "The council set this day for publication in its route.";
         return new Step(
                 PUBLISH,
@@ -143,5 +168,11 @@ public record Timetable(List<Step> steps) {
                 due,
                 Deadline.endOfDay(due),
                 List.of(because));
+    }
+
+    private static String publicationAsked(Commission commission, DueDates dues) {
+        return dues.publication().equals(commission.publicationDue())
+                ? "The commission '%s' has publication due by the end of this day.".formatted(commission.title())
+                : asked(commission, dues);
     }
 }

@@ -1,0 +1,35 @@
+package passage.events;
+
+import static passage.events.Plainly.day;
+import static passage.events.Plainly.done;
+import static passage.events.Plainly.say;
+
+import java.util.stream.Collectors;
+
+/** The sentences of what follows a submission, and of dates that move. */
+final class SendingSentences {
+    private SendingSentences() {}
+
+    static void add() {
+        dates();
+    }
+
+    private static void dates() {
+        say(
+                RegisterFact.ExtensionGranted.class,
+                f -> "%s gave the council %s an extension on %s, to submit by %s"
+                        .formatted(f.givenBy(), f.authority(), day(f.givenOn()), day(f.submissionDue())));
+        say(
+                PlanFact.DueDatesMoved.class,
+                f -> "The due dates were moved by leave of %s: the plan is to be %s"
+                        .formatted(
+                                f.givenBy(),
+                                f.dues().stream()
+                                        .map(due -> "%s by %s".formatted(done(due.name()), day(due.on())))
+                                        .collect(Collectors.joining(", "))));
+        say(
+                ServiceFact.DeadlineMoved.class,
+                f -> "The deadline watch was moved from %s: the plan must be %s by %s"
+                        .formatted(day(f.from()), done(f.deadline()), day(f.due())));
+    }
+}
