@@ -31,6 +31,7 @@ class Roles {
         "passage.authority",
         "passage.callin",
         "passage.commission",
+        "passage.dates",
         "passage.desk",
         "passage.draft",
         "passage.endorsement",

@@ -99,6 +99,8 @@ class PagesTest {
         "/published, published",
         "/published/devon/PP-2024-0003, published-plan",
         "/published/devon/nothing, published-missing",
+        "/dates, dates",
+        "/dates?question=call-in&published=2024-07-11, dates-answer",
         "/accessibility, accessibility",
         "/cookies, cookies"
     })

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Dates and numbers as a council's notices write them. */
-final class Words {
+public final class Words {
 
     private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter DAY_MONTH = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
@@ -22,12 +22,12 @@ final class Words {
     private Words() {}
 
     /** 'Wednesday 10 July 2024'. */
-    static String full(LocalDate date) {
+    public static String full(LocalDate date) {
         return FULL.format(date);
     }
 
     /** '17:15 on Wednesday 10 July 2024'; a day's start or end is said in words. */
-    static String instant(ZonedDateTime at) {
+    public static String instant(ZonedDateTime at) {
         var date = full(at.toLocalDate());
         var time = at.toLocalTime();
         if (time.equals(LocalTime.MIDNIGHT)) {
@@ -37,17 +37,17 @@ final class Words {
     }
 
     /** 'no', 'one' to 'twelve', then digits. */
-    static String number(int n) {
+    public static String number(int n) {
         return n >= 0 && n < SMALL.size() ? SMALL.get(n) : Integer.toString(n);
     }
 
     /** 'one working day', 'five working days'. */
-    static String count(int n, String day) {
+    public static String count(int n, String day) {
         return number(n) + " " + day + (n == 1 ? "" : "s");
     }
 
     /** '28 June, 1, 2 and 3 July'; with years, as in '31 December 2026 and 4 January 2027', where the year turns. */
-    static String list(List<LocalDate> days) {
+    public static String list(List<LocalDate> days) {
         var words = new ArrayList<String>();
         for (int i = 0; i < days.size(); i++) {
             var day = days.get(i);

@@ -95,7 +95,7 @@ public record WorkingDays(BankHolidays bankHolidays, SortedMap<LocalDate, String
     }
 
     /** A sentence for each weekday between the two, both ends left out, that does not count. */
-    List<String> passedOver(LocalDate a, LocalDate b) {
+    public List<String> passedOver(LocalDate a, LocalDate b) {
         return datesBetween(a, b)
                 .filter(Predicate.not(WorkingDays::isWeekend))
                 .flatMap(d -> explainNonWorking(d).stream())

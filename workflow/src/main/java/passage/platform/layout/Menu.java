@@ -18,7 +18,8 @@ enum Menu {
             actor -> actor.holdsSomewhere(Role.DEPARTMENT) || actor.holdsSomewhere(Role.AUDITOR)),
     DEADLINES("Deadlines", "/deadlines", actor -> readsPlans(actor) || actor.holdsSomewhere(Role.DEPARTMENT)),
     HISTORY("History", "/history", Menu::readsPlans),
-    PUBLISHED("What’s published", "/published", actor -> true);
+    PUBLISHED("What’s published", "/published", actor -> true),
+    DATES("Ask a date", "/dates", actor -> true);
 
     private static final Set<Role> NOT_OF_A_COUNCIL = Set.of(Role.DEPARTMENT, Role.AUDITOR, Role.ADMIN);
 
@@ -37,7 +38,7 @@ enum Menu {
 
     static List<Item> of(Optional<Actor> actor, String path) {
         return Arrays.stream(values())
-                .filter(entry -> actor.map(entry.seenBy::test).orElse(entry == PUBLISHED))
+                .filter(entry -> actor.map(entry.seenBy::test).orElse(entry == PUBLISHED || entry == DATES))
                 .map(entry -> new Item(entry.text, entry.href, entry.leadsTo(path)))
                 .toList();
     }
