@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import passage.testing.Tools;
 
-/** Checks that need Node: the committed front-end files are what their sources give, and the process lints clean. */
+/** Checks that need Node: the committed front-end files are what their sources give; process and AsyncAPI are clean. */
 @EnabledIf("passage.testing.Tools#frontEndPackages")
 class FrontEndTest {
     @Test
@@ -21,6 +21,11 @@ class FrontEndTest {
     @Test
     void theProcessHasNoLintErrorsOrWarnings() throws Exception {
         assertThat(run("lint:bpmn")).isZero();
+    }
+
+    @Test
+    void theAsyncApiDocumentHasNoErrorsOrWarnings() throws Exception {
+        assertThat(run("lint:asyncapi")).isZero();
     }
 
     @ParameterizedTest

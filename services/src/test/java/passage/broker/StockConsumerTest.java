@@ -78,6 +78,22 @@ class StockConsumerTest {
         assertThat(schema.required("title").asString()).isEqualTo("passage.plan.endorsed.v1");
     }
 
+    @Test
+    void theAsyncApiDocumentTellsTopicsAndHeadersAsTheyWereRead() throws Exception {
+        var document = story.get("nobody", "/schemas/asyncapi.json");
+        var headers = document.required("components").required("schemas").required("cloudEventHeaders");
+
+        for (var topic : Topics.ALL) {
+            var channel = topic.substring("passage.".length());
+            var messages = document.required("channels").required(channel).required("messages");
+            assertThat(consumer.read("--topic", topic)).isNotEmpty().allSatisfy(each -> {
+                assertThat(messages.has(each.type())).as(each.type()).isTrue();
+                assertThat(SchemaFiles.faultsBy(headers.toString(), JSON.writeValueAsString(each.headers())))
+                        .isEmpty();
+            });
+        }
+    }
+
     private static void isWhole(Printed printed) {
         var headers = printed.headers();
         assertThat(headers)

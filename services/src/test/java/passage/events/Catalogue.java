@@ -18,7 +18,7 @@ final class Catalogue {
     private static final String HEAD = """
             # Events
 
-            Generated from the records in `passage.events`; do not edit (`EventSchemasTest` says how to write it anew).
+            Generated from the records in `passage.events`; do not edit (`EventSchemasTest` with `-Ddocs.write=true` writes it anew).
 
             Every event is a CloudEvent 1.0 in binary mode: the JSON payload is the record's value, and its headers are
             `ce_specversion`, `ce_id` (stays the same when an event is sent again), `ce_source`, `ce_type`, `ce_subject`
@@ -26,7 +26,9 @@ final class Catalogue {
             once: drop what bears a `ce_id` that you have taken. Texts never travel, only their digests; people are
             pseudonyms. A running Passage serves each schema at `/schemas/<type>.schema.json`. A fact gains no field
             without a new version in its type; what stands round it may, so read past what you do not know.
-            `scripts/read-events.sh passage.plans` shows the events of a running Passage.
+            `scripts/read-events.sh passage.plans` shows the events of a running Passage. The same for machines, topics,
+            headers, keys, payloads and examples in one [AsyncAPI 3 document](events/asyncapi.json), is served at
+            `/schemas/asyncapi.json`.
             """;
 
     private final Meanings meanings;
@@ -69,7 +71,7 @@ final class Catalogue {
                 .append(Plainly.say(Samples.of(fact).fact()))
                 .append(".\n");
         page.append("[Schema](../%s/%s) · [example](events/examples/%s)\n"
-                .formatted(Committed.SCHEMAS, Committed.schema(type), Committed.example(type)));
+                .formatted(SchemaFiles.FOLDER, SchemaFiles.schema(type), SchemaFiles.example(type)));
         fields(fact);
     }
 
@@ -126,14 +128,14 @@ final class Catalogue {
         return nested.stream();
     }
 
-    private static String senderOf(String topic) {
+    static String senderOf(String topic) {
         return switch (topic) {
             case Topics.AUTHORITIES, Topics.COMMISSIONS, Topics.PLANS -> "workflow";
             default -> "service `%s`".formatted(topic.substring(topic.indexOf('.') + 1));
         };
     }
 
-    private static String keyOf(String topic) {
+    static String keyOf(String topic) {
         return switch (topic) {
             case Topics.AUTHORITIES -> "the council's GSS code";
             case Topics.COMMISSIONS -> "the commission's id";

@@ -11,14 +11,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import passage.events.PlanFact.DecisionNoticePublished;
 import passage.events.PlanFact.PlanEndorsed;
+import passage.testing.Committed;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Schemas, examples and catalogue are what the records say. After a change of the records write them anew with
- * {@code -Dtest=EventSchemasTest -Dschemas.write=true}, and look at the difference.
+ * Schemas, examples, catalogue and AsyncAPI document are what the records say. After a change of the records write them anew with
+ * {@code -Dtest=EventSchemasTest -Ddocs.write=true}, and look at the difference.
  */
 class EventSchemasTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -43,10 +44,10 @@ class EventSchemasTest {
     void everyTypeHasItsSchemaAndNoOther() throws Exception {
         var schemas = new Schemas(meanings);
         Committed.holds(
-                Committed.SCHEMAS,
+                SchemaFiles.FOLDER,
                 FACTS.stream()
                         .collect(toMap(
-                                fact -> Committed.schema(EventTypes.nameOf(fact)),
+                                fact -> SchemaFiles.schema(EventTypes.nameOf(fact)),
                                 fact -> indented(schemas.payload(fact)))));
     }
 
@@ -56,13 +57,34 @@ class EventSchemasTest {
                 "docs/events/examples",
                 FACTS.stream()
                         .collect(toMap(
-                                fact -> Committed.example(EventTypes.nameOf(fact)),
+                                fact -> SchemaFiles.example(EventTypes.nameOf(fact)),
                                 fact -> indented(JSON.readTree(EventJson.write(Samples.of(fact)))))));
     }
 
     @Test
     void theCatalogueSaysWhatTheRecordsSay() throws Exception {
         Committed.is("docs/events.md", new Catalogue(meanings, javadoc).write(FACTS));
+    }
+
+    @Test
+    void theAsyncApiDocumentSaysWhatTheRecordsSay() throws Exception {
+        Committed.is("docs/events/asyncapi.json", indented(asyncApi().write(FACTS)));
+    }
+
+    /** Whether the whole has the form of AsyncAPI 3 is looked at by its own parser, in FrontEndTest. */
+    @Test
+    void everyReferenceInTheAsyncApiDocumentPointsToSomething() {
+        var document = asyncApi().write(FACTS);
+        assertThat(document.findValues("$ref"))
+                .hasSizeGreaterThan(3 * FACTS.size())
+                .allSatisfy(reference -> assertThat(
+                                document.at(reference.asString().substring(1)).isObject())
+                        .as(reference.asString())
+                        .isTrue());
+    }
+
+    private AsyncApi asyncApi() {
+        return new AsyncApi(new Schemas(meanings), javadoc);
     }
 
     @Test

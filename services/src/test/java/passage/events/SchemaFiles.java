@@ -10,13 +10,22 @@ import java.util.List;
 
 /** Judges payloads by the schemas, as somebody does who knows nothing of the records. */
 public final class SchemaFiles {
+    static final String FOLDER = "workflow/src/main/resources/schemas";
     private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(VersionFlag.V202012);
 
     private SchemaFiles() {}
 
+    static String schema(String type) {
+        return type + ".schema.json";
+    }
+
+    static String example(String type) {
+        return type + ".json";
+    }
+
     /** What is wrong with a payload by the schema that Passage serves for its type; nothing when it is valid. */
     public static List<String> faults(String type, String json) throws IOException {
-        var file = "/schemas/" + Committed.schema(type);
+        var file = "/schemas/" + schema(type);
         try (var schema = SchemaFiles.class.getResourceAsStream(file)) {
             if (schema == null) {
                 return List.of("There is no " + file);
@@ -25,7 +34,8 @@ public final class SchemaFiles {
         }
     }
 
-    static List<String> faultsBy(String schema, String json) {
+    /** What is wrong with a value by a schema. */
+    public static List<String> faultsBy(String schema, String json) {
         return FACTORY
                 .getSchema(schema, InputFormat.JSON)
                 .validate(

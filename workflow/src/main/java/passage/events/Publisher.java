@@ -33,7 +33,7 @@ public class Publisher {
         return EventJson.read(received.type(), received.json());
     }
 
-    private static String keyOf(Event event) {
+    static String keyOf(Event event) {
         if (event instanceof PlanEvent e) {
             return e.plan().id().toString();
         }
