@@ -14,16 +14,25 @@ import passage.events.Event.PlanEvent;
 import passage.events.Event.RegisterEvent;
 import passage.events.Event.ServiceEvent;
 import passage.events.PlanFact.AmendedTextCompleted;
+import passage.events.PlanFact.CallInAnswered;
+import passage.events.PlanFact.CallInExempted;
+import passage.events.PlanFact.CallInLapsed;
 import passage.events.PlanFact.CommentsAnswered;
+import passage.events.PlanFact.CouncilViewRecorded;
 import passage.events.PlanFact.DeadlineWarned;
 import passage.events.PlanFact.DecisionNoticePublished;
 import passage.events.PlanFact.DecisionRecorded;
 import passage.events.PlanFact.DecisionTookEffect;
+import passage.events.PlanFact.DepartmentTold;
 import passage.events.PlanFact.DraftCleared;
 import passage.events.PlanFact.DraftCompleted;
 import passage.events.PlanFact.DraftReturned;
 import passage.events.PlanFact.Due;
 import passage.events.PlanFact.DueDatesMoved;
+import passage.events.PlanFact.FinalTextReturned;
+import passage.events.PlanFact.FinalTextSignedOff;
+import passage.events.PlanFact.FurtherDecisionRecorded;
+import passage.events.PlanFact.PlanCalledIn;
 import passage.events.PlanFact.PlanCertified;
 import passage.events.PlanFact.PlanClosed;
 import passage.events.PlanFact.PlanEndorsed;
@@ -34,9 +43,12 @@ import passage.events.PlanFact.PlanReviewed;
 import passage.events.PlanFact.PlanSubmitted;
 import passage.events.PlanFact.PlanWithdrawn;
 import passage.events.PlanFact.ProgressReported;
+import passage.events.PlanFact.QuestionAnswered;
 import passage.events.PlanFact.ReceiptRecorded;
 import passage.events.PlanFact.ReleasedForPublication;
+import passage.events.PlanFact.TextCorrected;
 import passage.events.PlanFact.TextDrafted;
+import passage.events.PlanFact.TextFinalised;
 import passage.events.PlanFact.WordingConfirmed;
 import passage.events.PlanFact.WordingRefused;
 import passage.events.RegisterFact.AuthorityRegistered;
@@ -71,6 +83,7 @@ final class Samples {
     private static final UUID DECISION = UUID.fromString("01907a3c-5c00-7000-8000-000000000002");
     private static final UUID SUBMISSION = UUID.fromString("01907a3c-5c00-7000-8000-000000000003");
     private static final UUID PUBLICATION = UUID.fromString("01907a3c-5c00-7000-8000-000000000004");
+    private static final UUID QUESTION = UUID.fromString("01907a3c-5c00-7000-8000-000000000006");
     private static final UUID CAUSE = UUID.fromString("01907a3c-5c00-7000-8000-000000000005");
     private static final UUID PERSON = UUID.fromString("7d3f0a52-9a4e-4a57-8f0e-0c6b1e2d3f4a");
     private static final ContentRef TEXT = new ContentRef(AMENDED, "text/markdown", 5120);
@@ -121,12 +134,30 @@ final class Samples {
                 new PlanEndorsed(DECISION, CABINET, "amended-and-approved", MEETING, AMENDED, 0),
                 new DecisionNoticePublished(DECISION, NOTICE, "https://council.example/decisions/41", CALL_IN_ENDS),
                 new DecisionTookEffect(DECISION, CALL_IN_ENDS),
+                new CallInExempted(
+                        DECISION,
+                        "Chair of the scrutiny committee",
+                        MEETING,
+                        "The plan is due before a window would end"),
+                new PlanCalledIn(DECISION, NOTICE, 3, "The plan says nothing of adult social care"),
+                new CallInAnswered(DECISION, "Scrutiny Committee", SENT, "back-to-decision-maker"),
+                new CallInLapsed(DECISION, CALL_IN_ENDS),
+                new CouncilViewRecorded(DECISION, "Full Council", SENT, false),
+                new TextFinalised(DECISION, 2, AMENDED, "The figures of June are in"),
+                new FinalTextSignedOff(
+                        DECISION, FIRST, AMENDED, "head-of-paid-service", "Leader of the Council", NOTICE),
+                new FinalTextReturned(DECISION, AMENDED, "head-of-paid-service", "The savings may not be changed"),
                 new PlanCertified(AMENDED, "This is the text that Cabinet approved"),
                 new PlanSubmitted(SUBMISSION, "passage", "after-endorsement", TEXT, SENT, null, null),
                 new ReceiptRecorded(SUBMISSION, RECEIPT, RECEIVED),
                 new ReleasedForPublication(
                         PUBLICATION, TITLE, "exampleshire", TEXT, CABINET, MEETING, "amended-and-approved"),
                 new PlanPublished("passage", PAGE, AMENDED, SENT),
+                new QuestionAnswered(QUESTION),
+                new TextCorrected(SUBMISSION, 3, AMENDED, true),
+                new FurtherDecisionRecorded(
+                        SUBMISSION, "officer-decision", "Chief Executive", "approved", SENT, AMENDED),
+                new DepartmentTold(SUBMISSION, SENT, "E-mail", "plans@department.example"),
                 new ProgressReported("Two of the plan's five savings were made in the first half of the year"),
                 new DeadlineWarned("submit", DUE, "approaching", 5),
                 new DueDatesMoved(List.of(later), "Department for Plans"),

@@ -119,7 +119,7 @@ class PassingTimeTest extends PassageTest {
 
     private static void waitsInItsWindow(Story plan) {
         assertThat(plan.stage()).isEqualTo("call-in");
-        assertThat(plan.waitsAt()).containsExactly("Event_CallInWindowEnds");
+        assertThat(plan.waitsAt()).containsExactly("Gateway_CallInWindow");
         assertThat(plan.decision(1).path("effectiveFrom").isNull()).isTrue();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -13,6 +14,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Lane;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.Test;
@@ -22,7 +24,20 @@ import passage.testing.PassageTest;
 
 /** The diagram and the tables of steps, automatic steps and messages say the same. */
 class ProcessTableTest extends PassageTest {
-    private static final String OFFICERS = "${officers.at(clearingRoles, loopCounter)}";
+    /** Where the route names the officers, the diagram asks for them. */
+    private static final Map<String, String> DATA = Map.of(
+            "Task_ClearDraft", "${officers.at(clearingRoles, loopCounter)}", "Task_SignOffText", "${signOffRole}");
+
+    /** Tasks in the part of the diagram for what may happen at any time, which has no lanes of people. */
+    private static final String AT_ANY_TIME = "At any time";
+
+    /** Not reachable yet. */
+    private static final List<String> STILL_TO_COME = List.of(
+            "Task_LapseCallIn",
+            "Task_ConfirmEndorsement",
+            "Task_ApplyExtension",
+            "Task_AskForProgress",
+            "Task_BeginRefresh");
 
     private final BpmnModelInstance diagram =
             Bpmn.readModelFromStream(ProcessTableTest.class.getResourceAsStream("/bpmn/plan-passage.bpmn"));
@@ -32,7 +47,8 @@ class ProcessTableTest extends PassageTest {
 
     @Test
     void everyTaskOfAPersonIsAStepWithTheSameName() {
-        var steps = Arrays.stream(Step.values()).collect(Collectors.toMap(Step::task, Step::title));
+        var steps = new TreeMap<String, String>();
+        Arrays.stream(Step.values()).forEach(step -> step.tasks().forEach(task -> steps.put(task, step.title())));
         assertThat(all(UserTask.class).stream().collect(Collectors.toMap(UserTask::getId, UserTask::getName)))
                 .isNotEmpty()
                 .isEqualTo(steps);
@@ -44,7 +60,7 @@ class ProcessTableTest extends PassageTest {
             var roles = Step.ofTask(task.getId()).orElseThrow().roles();
             assertThat(task.getCamundaCandidateGroups())
                     .as(task.getId())
-                    .isEqualTo(roles.size() == 1 ? roles.get(0).toString() : OFFICERS);
+                    .isEqualTo(roles.size() == 1 ? roles.get(0).toString() : DATA.get(task.getId()));
         }
     }
 
@@ -53,9 +69,14 @@ class ProcessTableTest extends PassageTest {
         var lanes = new TreeMap<String, String>();
         all(Lane.class)
                 .forEach(lane -> lane.getFlowNodeRefs().forEach(node -> lanes.put(node.getId(), lane.getName())));
-        for (var step : Step.values()) {
-            var lane = step.roles().size() == 1 ? step.roles().get(0).title() : "Statutory officers";
-            assertThat(lanes.get(step.task())).as(step.task()).isEqualTo(lane);
+        for (var task : all(UserTask.class)) {
+            if (task.getParentElement() instanceof SubProcess at) {
+                assertThat(lanes.get(at.getId())).as(task.getId()).isEqualTo(AT_ANY_TIME);
+            } else {
+                var roles = Step.ofTask(task.getId()).orElseThrow().roles();
+                var lane = roles.size() == 1 ? roles.get(0).title() : "Statutory officers and delegates";
+                assertThat(lanes.get(task.getId())).as(task.getId()).isEqualTo(lane);
+            }
         }
         assertThat(Step.CLEAR_DRAFT.roles())
                 .containsExactlyInAnyOrder(Role.SECTION_151, Role.MONITORING_OFFICER, Role.HEAD_OF_PAID_SERVICE);
@@ -63,8 +84,10 @@ class ProcessTableTest extends PassageTest {
 
     @Test
     void everyServiceTaskIsCarriedOutByAStage() {
-        assertThat(automatic.stream().map(AutomaticStep::task))
-                .containsExactlyInAnyOrderElementsOf(idsOf(all(ServiceTask.class)));
+        assertThat(automatic.stream().map(AutomaticStep::task).filter(task -> !STILL_TO_COME.contains(task)))
+                .containsExactlyInAnyOrderElementsOf(idsOf(all(ServiceTask.class)).stream()
+                        .filter(task -> !STILL_TO_COME.contains(task))
+                        .toList());
     }
 
     @Test
@@ -73,8 +96,10 @@ class ProcessTableTest extends PassageTest {
                 .collect(Collectors.toMap(
                         event -> ((FlowNode) event.getParentElement()).getId(),
                         event -> event.getMessage().getName()));
-        assertThat(Arrays.stream(Message.values()).collect(Collectors.toMap(Message::element, Message::messageName)))
-                .isEqualTo(waiting);
+        var known = new TreeMap<String, String>();
+        Arrays.stream(Message.values())
+                .forEach(each -> each.elements().forEach(element -> known.put(element, each.messageName())));
+        assertThat(known).isEqualTo(waiting);
     }
 
     private static List<String> idsOf(Collection<? extends FlowNode> nodes) {

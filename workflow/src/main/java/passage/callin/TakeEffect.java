@@ -5,6 +5,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import passage.plan.Plan;
 import passage.platform.clock.BusinessClock;
+import passage.process.Answers;
 import passage.process.AutomaticStep;
 import passage.process.Transitions;
 
@@ -27,8 +28,9 @@ class TakeEffect implements AutomaticStep {
     }
 
     @Override
-    public void take(Plan plan, Particulars said) {
+    public Answers take(Plan plan, Particulars said) {
         plan.takeEffect(effectiveFrom(plan), transitions.getObject().bySystem(plan));
+        return Answers.none();
     }
 
     private Instant effectiveFrom(Plan plan) {

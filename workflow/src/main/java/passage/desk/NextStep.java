@@ -69,9 +69,10 @@ record NextStep(
         var waits = new ArrayList<String>();
         for (var element : position.elements()) {
             switch (element) {
-                case Passed.CALL_IN_WINDOW -> waits.add(callIn(plan));
-                case "Event_ReceiptIssued" -> waits.add("the department’s receipt");
-                case Passed.PAGE_LIVE -> waits.add("the website to put the page up");
+                case Passed.CALL_IN_OPEN, Passed.CALL_IN_WINDOW -> waits.add(callIn(plan));
+                case "Event_ReceiptIssued", "Event_ProvisionalReceipt", "Event_ResubmissionReceipt" ->
+                    waits.add("the department’s receipt");
+                case Passed.PAGE_LIVE, "Event_RepublishedPageLive" -> waits.add("the website to put the page up");
                 case "Event_PublishedFirst" -> waits.add("publication, which comes before the submission");
                 case "Event_SubmittedFirst" -> waits.add("the submission, which comes before publication");
                 default -> {}

@@ -14,6 +14,10 @@ import passage.events.PlanFact;
  * which events and elements meet. A step that has to be taken again is no longer passed.
  */
 final class Passed {
+    static final String CALL_IN_OPEN = "Gateway_CallInWindow";
+    static final String CALL_IN_WINDOW = "Event_CallInWindowEnds";
+    static final String PAGE_LIVE = "Event_PageLive";
+
     /** What each event tells of by itself. */
     static final Map<Class<? extends PlanFact>, List<String>> ELEMENTS = Map.ofEntries(
             entry(PlanFact.PlanOpened.class, List.of("StartEvent_PlanOpened")),
@@ -30,11 +34,25 @@ final class Passed {
             entry(PlanFact.PlanEndorsed.class, List.of("Task_BindEndorsement", "Task_ReadAct")),
             entry(PlanFact.DecisionNoticePublished.class, List.of("Task_PublishNotice")),
             entry(PlanFact.DecisionTookEffect.class, List.of("Task_TakeEffect")),
+            entry(PlanFact.CallInExempted.class, List.of()),
+            entry(PlanFact.PlanCalledIn.class, List.of(CALL_IN_OPEN, "Event_CalledIn")),
+            entry(PlanFact.CallInAnswered.class, List.of("Task_RecordCallInResult")),
+            entry(PlanFact.CallInLapsed.class, List.of("Event_CallInLimit", "Task_LapseCallIn")),
+            entry(PlanFact.CouncilViewRecorded.class, List.of("Task_RecordCouncilView")),
+            entry(PlanFact.TextFinalised.class, List.of("Task_FinaliseText")),
+            entry(PlanFact.FinalTextSignedOff.class, List.of("Task_SignOffText")),
+            entry(PlanFact.FinalTextReturned.class, List.of()),
             entry(PlanFact.PlanCertified.class, List.of("Task_CertifyPlan", "Task_ReadOrder")),
             entry(PlanFact.PlanSubmitted.class, List.of("Task_SubmitPlan")),
             entry(PlanFact.ReceiptRecorded.class, List.of("Event_ReceiptIssued")),
             entry(PlanFact.ReleasedForPublication.class, List.of("Task_PublishPlan")),
             entry(PlanFact.PlanPublished.class, List.of("Task_PublishPlan")),
+            entry(
+                    PlanFact.QuestionAnswered.class,
+                    List.of("StartEvent_QuestionAsked", "Task_AnswerQuestion", "EndEvent_QuestionAnswered")),
+            entry(PlanFact.TextCorrected.class, List.of("StartEvent_SubmissionReturned", "Task_CorrectText")),
+            entry(PlanFact.FurtherDecisionRecorded.class, List.of("Task_RecordFurtherDecision")),
+            entry(PlanFact.DepartmentTold.class, List.of("Task_TellDepartment")),
             entry(PlanFact.ProgressReported.class, List.of("Task_ReportProgress")),
             entry(
                     PlanFact.DeadlineWarned.class,
@@ -46,9 +64,6 @@ final class Passed {
                     List.of("StartEvent_PlanWithdrawn", "Task_ConfirmWithdrawal", "EndEvent_PlanWithdrawn")),
             entry(PlanFact.PlanClosed.class, List.of("Task_ReportProgress", "EndEvent_PlanClosed")));
 
-    static final String CALL_IN_WINDOW = "Event_CallInWindowEnds";
-    static final String PAGE_LIVE = "Event_PageLive";
-
     private static final Set<String> DRAFTING = Set.of("Task_DraftText", "Task_ClearDraft");
     private static final Set<String> DECIDING = Set.of(
             "Task_RecordDecision",
@@ -58,8 +73,16 @@ final class Passed {
             "Task_BindEndorsement",
             "Task_ReadAct",
             "Task_PublishNotice",
+            CALL_IN_OPEN,
             CALL_IN_WINDOW,
-            "Task_TakeEffect");
+            "Event_CalledIn",
+            "Task_RecordCallInResult",
+            "Event_CallInLimit",
+            "Task_LapseCallIn",
+            "Task_RecordCouncilView",
+            "Task_TakeEffect",
+            "Task_FinaliseText",
+            "Task_SignOffText");
 
     private final Set<String> elements = new LinkedHashSet<>();
     private boolean windowRuns;
@@ -77,7 +100,10 @@ final class Passed {
         goBack(fact);
         if (fact instanceof PlanFact.DecisionNoticePublished notice) {
             windowRuns = notice.callInEndsAt() != null;
+        } else if (fact instanceof PlanFact.PlanCalledIn) {
+            windowRuns = false;
         } else if (fact instanceof PlanFact.DecisionTookEffect && windowRuns) {
+            elements.add(CALL_IN_OPEN);
             elements.add(CALL_IN_WINDOW);
         } else if (fact instanceof PlanFact.PlanPublished published
                 && published.channel().equals("passage")) {
@@ -91,6 +117,8 @@ final class Passed {
             elements.removeAll(DRAFTING);
         } else if (fact instanceof PlanFact.WordingRefused) {
             elements.remove("Task_AmendText");
+        } else if (fact instanceof PlanFact.FinalTextReturned) {
+            elements.remove("Task_FinaliseText");
         } else if (fact instanceof PlanFact.DecisionRecorded decision) {
             elements.removeAll(DECIDING);
             if (decision.outcome().equals("referred-back")) {

@@ -42,13 +42,12 @@ record StepLine(String title, String who, State state) {
         var lines = new ArrayList<StepLine>();
         for (var step : inOrder(route)) {
             if (isOnWay(step, route)
-                    || passed.contains(step.task())
-                    || position.elements().contains(step.task())) {
-                lines.add(new StepLine(step.title(), who(step, route), state(step.task(), position, passed)));
+                    || step.tasks().stream().anyMatch(task -> passed.contains(task) || waits(task, position))) {
+                lines.add(new StepLine(step.title(), who(step, route), state(step.tasks(), position, passed)));
             }
             after(step, route)
-                    .forEach(wait ->
-                            lines.add(new StepLine(wait.title(), wait.who(), state(wait.element(), position, passed))));
+                    .forEach(wait -> lines.add(
+                            new StepLine(wait.title(), wait.who(), state(List.of(wait.element()), position, passed))));
         }
         return List.copyOf(lines);
     }
@@ -87,7 +86,17 @@ record StepLine(String title, String who, State state) {
         return switch (step) {
             case CLEAR_DRAFT -> !route.clearances().isEmpty();
             case RECORD_REVIEW -> !route.reviews().isEmpty();
-            case AMEND_TEXT, CONFIRM_WORDING, ANSWER_COMMENTS -> false;
+            case ANSWER_COMMENTS,
+                    AMEND_TEXT,
+                    CONFIRM_WORDING,
+                    RECORD_CALL_IN_RESULT,
+                    RECORD_COUNCIL_VIEW,
+                    FINALISE_TEXT,
+                    SIGN_OFF_TEXT,
+                    ANSWER_QUESTION,
+                    CORRECT_TEXT,
+                    RECORD_FURTHER_DECISION,
+                    TELL_DEPARTMENT -> false;
             case PUBLISH_NOTICE ->
                 route.acts().stream()
                         .anyMatch(act -> act.kind().isExecutive() || act.kind() == ActKind.OFFICER_DECISION);
@@ -100,11 +109,17 @@ record StepLine(String title, String who, State state) {
         return roles.map(Role::title).collect(Collectors.joining(", "));
     }
 
-    private static State state(String element, Position position, Set<String> passed) {
-        if (position.elements().contains(element)) {
+    private static State state(List<String> elements, Position position, Set<String> passed) {
+        if (elements.stream().anyMatch(element -> waits(element, position))) {
             return State.NOW;
         }
-        return passed.contains(element) ? State.DONE : State.TO_DO;
+        return elements.stream().anyMatch(passed::contains) ? State.DONE : State.TO_DO;
+    }
+
+    /** A window that can be called in waits at the gateway before its end. */
+    private static boolean waits(String element, Position position) {
+        return position.elements().contains(element)
+                || element.equals(Passed.CALL_IN_WINDOW) && position.elements().contains(Passed.CALL_IN_OPEN);
     }
 
     /** Where the plan is, in words; its end once its way is over. */

@@ -45,6 +45,9 @@ class Drafting {
     static final Set<Step> WRITING =
             new LinkedHashSet<>(List.of(Step.DRAFT_TEXT, Step.ANSWER_COMMENTS, Step.AMEND_TEXT));
 
+    /** Years of progress are counted from the day of publication; before it none can pass. */
+    private static final String NO_YEAR_YET = "R/2999-01-01T00:00:00/P1Y";
+
     private final Commissions commissions;
     private final Authorities authorities;
     private final Routes routes;
@@ -104,6 +107,19 @@ class Drafting {
                 .with("actsPlanned", route.acts().size())
                 .with("notedCounts", notedCounts)
                 .with("wordingAgreed", false)
+                .with("provisionalDue", false)
+                .with("calledInBefore", false)
+                .with("callInExempted", false)
+                .with("councilObjects", false)
+                .with("finaliseNeeded", false)
+                .with("signedOff", false)
+                .with("textSent", false)
+                .with("textCorrected", false)
+                .with("correctionEndorsed", false)
+                .with("republish", false)
+                .with("departmentToBeTold", "no")
+                .with("progressCycle", NO_YEAR_YET)
+                .with("refreshWanted", false)
                 .with("publicationOrder", route.publication().order().toString())
                 .with("receiptExpected", route.submission().channel() == Channel.PASSAGE)
                 .with("pageExpected", route.publication().channel() == Channel.PASSAGE)

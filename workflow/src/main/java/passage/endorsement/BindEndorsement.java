@@ -3,6 +3,7 @@ package passage.endorsement;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import passage.plan.Plan;
+import passage.process.Answers;
 import passage.process.AutomaticStep;
 import passage.process.Transitions;
 
@@ -21,8 +22,9 @@ class BindEndorsement implements AutomaticStep {
     }
 
     @Override
-    public void take(Plan plan, Particulars said) {
+    public Answers take(Plan plan, Particulars said) {
         int actsToCome = said.number("actsPlanned") - said.number("actNo");
         plan.endorse(actsToCome, transitions.getObject().bySystem(plan));
+        return Answers.none();
     }
 }

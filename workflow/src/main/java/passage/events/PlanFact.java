@@ -88,6 +88,64 @@ public sealed interface PlanFact extends Fact {
     @EventType("passage.plan.decision-took-effect.v1")
     record DecisionTookEffect(UUID decisionId, Instant effectiveFrom) implements PlanFact {}
 
+    /**
+     * A decision that delay would harm may take effect without a call-in window, with the agreement of an office outside
+     * the executive; it is reported to council.
+     *
+     * @param agreedBy the office, never a person's name: chair of the scrutiny committee
+     * @param agreedOn the day of the agreement
+     */
+    @EventType("passage.plan.call-in-exempted.v1")
+    record CallInExempted(UUID decisionId, String agreedBy, LocalDate agreedOn, String reason) implements PlanFact {}
+
+    /**
+     * Members asked scrutiny to look at a decision before it takes effect; it is frozen meanwhile.
+     *
+     * @param callers how many members called it in
+     * @param grounds why, in the members' words
+     */
+    @EventType("passage.plan.called-in.v1")
+    record PlanCalledIn(UUID decisionId, LocalDate calledInOn, int callers, String grounds) implements PlanFact {}
+
+    /** @param result no-further-action, back-to-decision-maker or to-full-council */
+    @EventType("passage.plan.call-in-answered.v1")
+    record CallInAnswered(UUID decisionId, String body, LocalDate heldOn, String result) implements PlanFact {}
+
+    /** Scrutiny did not answer within the council's limit, so the decision stands. */
+    @EventType("passage.plan.call-in-lapsed.v1")
+    record CallInLapsed(UUID decisionId, Instant limit) implements PlanFact {}
+
+    /** @param objects whether full council objects to the decision; it does not decide in the executive's place */
+    @EventType("passage.plan.council-view-recorded.v1")
+    record CouncilViewRecorded(UUID decisionId, String body, LocalDate heldOn, boolean objects) implements PlanFact {}
+
+    @EventType("passage.plan.text-finalised.v1")
+    record TextFinalised(
+            UUID decisionId,
+            int version,
+            String digest,
+            @Nullable String note) implements PlanFact {}
+
+    /**
+     * The delegate took the final text to lie within the delegation.
+     *
+     * @param endorsedDigest SHA-256 of the text that was endorsed
+     * @param consulted whom the delegate consulted, by office
+     */
+    @EventType("passage.plan.final-text-signed-off.v1")
+    record FinalTextSignedOff(
+            UUID decisionId,
+            String endorsedDigest,
+            String digest,
+            String role,
+            @Nullable String consulted,
+            @Nullable LocalDate consultedOn)
+            implements PlanFact {}
+
+    /** @param note what is to be changed */
+    @EventType("passage.plan.final-text-returned.v1")
+    record FinalTextReturned(UUID decisionId, String digest, String role, String note) implements PlanFact {}
+
     @EventType("passage.plan.certified.v1")
     record PlanCertified(String digest, String statement) implements PlanFact {}
 
@@ -124,6 +182,22 @@ public sealed interface PlanFact extends Fact {
 
     @EventType("passage.plan.published.v1")
     record PlanPublished(String channel, String address, String digest, LocalDate publishedOn) implements PlanFact {}
+
+    @EventType("passage.plan.question-answered.v1")
+    record QuestionAnswered(UUID questionId) implements PlanFact {}
+
+    /** @param changed whether the author changed the returned text */
+    @EventType("passage.plan.text-corrected.v1")
+    record TextCorrected(UUID submissionId, int version, String digest, boolean changed) implements PlanFact {}
+
+    @EventType("passage.plan.further-decision-recorded.v1")
+    record FurtherDecisionRecorded(
+            UUID submissionId, String kind, String body, String outcome, LocalDate decidedOn, String digest)
+            implements PlanFact {}
+
+    /** @param toldOn the day on which the department was told that the plan is withdrawn */
+    @EventType("passage.plan.department-told.v1")
+    record DepartmentTold(UUID submissionId, LocalDate toldOn, String how, String to) implements PlanFact {}
 
     @EventType("passage.plan.progress-reported.v1")
     record ProgressReported(String summary) implements PlanFact {}

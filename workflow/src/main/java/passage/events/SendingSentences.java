@@ -1,35 +1,63 @@
 package passage.events;
 
-import static passage.events.Plainly.day;
-import static passage.events.Plainly.done;
-import static passage.events.Plainly.say;
+import passage.events.PlanFact.DeadlineWarned;
+import passage.events.PlanFact.DepartmentTold;
+import passage.events.PlanFact.FurtherDecisionRecorded;
+import passage.events.PlanFact.PlanCertified;
+import passage.events.PlanFact.PlanClosed;
+import passage.events.PlanFact.PlanPublished;
+import passage.events.PlanFact.PlanSubmitted;
+import passage.events.PlanFact.PlanWithdrawn;
+import passage.events.PlanFact.ProgressReported;
+import passage.events.PlanFact.QuestionAnswered;
+import passage.events.PlanFact.ReceiptRecorded;
+import passage.events.PlanFact.ReleasedForPublication;
+import passage.events.PlanFact.TextCorrected;
 
-import java.util.stream.Collectors;
-
-/** The sentences of what follows a submission, and of dates that move. */
+/** What is sent, published and reported, in sentences. */
 final class SendingSentences {
     private SendingSentences() {}
 
-    static void add() {
-        dates();
-    }
-
-    private static void dates() {
-        say(
-                RegisterFact.ExtensionGranted.class,
-                f -> "%s gave the council %s an extension on %s, to submit by %s"
-                        .formatted(f.givenBy(), f.authority(), day(f.givenOn()), day(f.submissionDue())));
-        say(
-                PlanFact.DueDatesMoved.class,
-                f -> "The due dates were moved by leave of %s: the plan is to be %s"
+    static void addTo(Sentences sentences) {
+        sentences.say(PlanCertified.class, f -> "The plan was certified for submission");
+        sentences.say(
+                PlanSubmitted.class,
+                f -> "The plan was sent to %s on %s%s"
                         .formatted(
-                                f.givenBy(),
-                                f.dues().stream()
-                                        .map(due -> "%s by %s".formatted(done(due.name()), day(due.on())))
-                                        .collect(Collectors.joining(", "))));
-        say(
-                ServiceFact.DeadlineMoved.class,
-                f -> "The deadline watch was moved from %s: the plan must be %s by %s"
-                        .formatted(day(f.from()), done(f.deadline()), day(f.due())));
+                                f.to() == null ? "the department" : f.to(),
+                                Plainly.day(f.sentOn()),
+                                f.how() == null ? "" : " (" + f.how() + ")"));
+        sentences.say(ReceiptRecorded.class, f -> "The department's receipt %s was recorded".formatted(f.receipt()));
+        sentences.say(ReleasedForPublication.class, f -> "The plan was released for publication");
+        sentences.say(
+                PlanPublished.class,
+                f -> "The plan was published on %s at %s".formatted(Plainly.day(f.publishedOn()), f.address()));
+        sentences.say(ProgressReported.class, f -> "Progress was reported: " + f.summary());
+        sentences.say(
+                DeadlineWarned.class,
+                f -> "Warning: "
+                        + (f.workingDaysLeft() == null
+                                ? "the plan was to be %s by %s (%s)"
+                                        .formatted(
+                                                Plainly.done(f.deadline()),
+                                                Plainly.day(f.due()),
+                                                Plainly.words(f.state()))
+                                : Plainly.left(f.workingDaysLeft(), f.deadline(), f.due())));
+        sentences.say(PlanWithdrawn.class, f -> "The plan was withdrawn: " + f.reason());
+        sentences.say(PlanClosed.class, f -> "The plan was closed: " + f.reason());
+        sentences.say(QuestionAnswered.class, f -> "The department's question was answered");
+        sentences.say(
+                TextCorrected.class,
+                f -> f.changed()
+                        ? "The returned plan was corrected with version %d".formatted(f.version())
+                        : "The returned plan was kept as it was, version %d".formatted(f.version()));
+        sentences.say(
+                FurtherDecisionRecorded.class,
+                f -> "%s decided on the corrected text on %s: %s"
+                        .formatted(f.body(), Plainly.day(f.decidedOn()), Plainly.words(f.outcome())));
+        sentences.say(
+                DepartmentTold.class,
+                f -> "%s was told on %s that the plan is withdrawn (%s)"
+                        .formatted(f.to(), Plainly.day(f.toldOn()), f.how()));
     }
 }

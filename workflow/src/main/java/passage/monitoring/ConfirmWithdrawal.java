@@ -2,6 +2,7 @@ package passage.monitoring;
 
 import org.springframework.stereotype.Component;
 import passage.plan.Plan;
+import passage.process.Answers;
 import passage.process.AutomaticStep;
 
 /** Ends a plan's way once the process has stopped for its withdrawal. */
@@ -13,7 +14,8 @@ class ConfirmWithdrawal implements AutomaticStep {
     }
 
     @Override
-    public void take(Plan plan, Particulars said) {
+    public Answers take(Plan plan, Particulars said) {
         plan.endAsWithdrawn();
+        return Answers.none();
     }
 }

@@ -5,6 +5,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import passage.events.PlanFact.DeadlineWarned;
 import passage.plan.Plan;
+import passage.process.Answers;
 import passage.process.AutomaticStep;
 import passage.process.Transitions;
 
@@ -23,7 +24,7 @@ class NoteWarning implements AutomaticStep {
     }
 
     @Override
-    public void take(Plan plan, Particulars said) {
+    public Answers take(Plan plan, Particulars said) {
         var state = said.text("warningState");
         plan.note(
                 new DeadlineWarned(
@@ -32,5 +33,6 @@ class NoteWarning implements AutomaticStep {
                         state,
                         state.equals(DeadlineWarnings.APPROACHING) ? said.number("warningDaysLeft") : null),
                 transitions.getObject().bySystem(plan));
+        return Answers.none();
     }
 }

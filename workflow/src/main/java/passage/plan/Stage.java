@@ -8,6 +8,7 @@ public enum Stage {
     SCRUTINY("Scrutiny"),
     ENDORSEMENT("Endorsement"),
     CALL_IN("Call-in window"),
+    FINALISING("Final wording"),
     CERTIFICATION("Certification"),
     SUBMISSION("Submission"),
     PUBLICATION("Publication"),

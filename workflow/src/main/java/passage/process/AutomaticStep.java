@@ -7,8 +7,12 @@ public interface AutomaticStep {
     /** Id of the service task in the diagram. */
     String task();
 
-    /** Runs in the transaction in which the process moves. */
-    void take(Plan plan, Particulars particulars);
+    /**
+     * Runs in the transaction in which the process moves.
+     *
+     * @return what the process is to know from now on
+     */
+    Answers take(Plan plan, Particulars particulars);
 
     /** What the message that led here said; empty where none did. */
     record Particulars(java.util.Map<String, Object> values) {

@@ -2,6 +2,7 @@ package passage.process;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import passage.platform.access.Role;
 import passage.platform.requests.Refused;
@@ -31,17 +33,23 @@ class Engine {
         runtime.startProcessInstanceByKey(PROCESS, plan.toString(), variables);
     }
 
-    /** @throws Refused when the plan does not wait for this step by this role */
-    void complete(UUID plan, Step step, Role role, Map<String, Object> answers) {
-        var task = tasks.createTaskQuery()
+    /**
+     * Completes a task as it was found open.
+     *
+     * @throws Refused when the plan does not wait for this step by this role
+     */
+    void complete(UUID plan, OpenTask open, Map<String, Object> answers) {
+        var task = tasks
+                .createTaskQuery()
                 .processInstanceBusinessKey(plan.toString())
-                .taskDefinitionKey(step.task())
-                .taskCandidateGroup(role.toString())
-                .list();
-        if (task.isEmpty()) {
-            throw notOpen(plan, step, role);
-        }
-        tasks.complete(task.get(0).getId(), answers);
+                .taskDefinitionKey(open.task())
+                .taskCandidateGroup(open.role().toString())
+                .list()
+                .stream()
+                .filter(each -> open.about() == null || open.about().equals(about(each.getExecutionId())))
+                .findFirst()
+                .orElseThrow(() -> notOpen(plan, open.step(), open.role()));
+        tasks.complete(task.getId(), answers);
     }
 
     Refused notOpen(UUID plan, Step step, Role role) {
@@ -68,6 +76,31 @@ class Engine {
         }
     }
 
+    /**
+     * Tells the one of several waiting events that is about this. An event that waits since before such events said what
+     * they are about, takes it as well.
+     *
+     * @throws Refused when the plan does not wait for the message about this
+     */
+    void tell(UUID plan, Message message, String about, Map<String, Object> variables) {
+        var waiting = runtime
+                .createExecutionQuery()
+                .processInstanceBusinessKey(plan.toString())
+                .messageEventSubscriptionName(message.messageName())
+                .list()
+                .stream()
+                .filter(execution -> Objects.requireNonNullElse(about(execution.getId()), about)
+                        .equals(about))
+                .findFirst()
+                .orElseThrow(() -> Refused.wrongState(
+                        "The plan does not wait for %s about %s".formatted(message.messageName(), about)));
+        runtime.messageEventReceived(message.messageName(), waiting.getId(), variables);
+    }
+
+    private @Nullable String about(String execution) {
+        return (String) runtime.getVariableLocal(execution, "about");
+    }
+
     boolean isRunning(UUID plan) {
         return runtime.createProcessInstanceQuery()
                         .processInstanceBusinessKey(plan.toString())
@@ -76,7 +109,13 @@ class Engine {
     }
 
     List<OpenTask> openTasks(UUID plan) {
-        return tasks.createTaskQuery().processInstanceBusinessKey(plan.toString()).list().stream()
+        return tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(plan.toString())
+                .orderByTaskCreateTime()
+                .asc()
+                .list()
+                .stream()
                 .map(this::openTask)
                 .toList();
     }
@@ -90,7 +129,8 @@ class Engine {
                 .findFirst()
                 .map(Role::named)
                 .orElseThrow(() -> new IllegalStateException("Nobody may take " + task.getTaskDefinitionKey()));
-        return new OpenTask(step, role);
+        var about = step.mayBeOpenSeveralTimes() ? about(task.getExecutionId()) : null;
+        return new OpenTask(step, role, task.getTaskDefinitionKey(), about);
     }
 
     /** Ids of the elements in the diagram that wait; empty once the process is over. */

@@ -1,26 +1,32 @@
 package passage.process;
 
+import java.util.List;
+
 /** What the process can be told from outside; the names are those in the diagram. */
 public enum Message {
-    RECEIPT_ISSUED("ReceiptIssued", "Event_ReceiptIssued"),
-    PAGE_LIVE("PageLive", "Event_PageLive"),
+    RECEIPT_ISSUED("ReceiptIssued", "Event_ReceiptIssued", "Event_ProvisionalReceipt", "Event_ResubmissionReceipt"),
+    PAGE_LIVE("PageLive", "Event_PageLive", "Event_RepublishedPageLive"),
+    CALLED_IN("CalledIn", "Event_CalledIn"),
     PLAN_WITHDRAWN("PlanWithdrawn", "StartEvent_PlanWithdrawn"),
-    DEADLINE_WARNING("DeadlineWarning", "StartEvent_DeadlineWarning");
+    DEADLINE_WARNING("DeadlineWarning", "StartEvent_DeadlineWarning"),
+    EXTENSION_GRANTED("ExtensionGranted", "StartEvent_ExtensionGranted"),
+    QUESTION_ASKED("QuestionAsked", "StartEvent_QuestionAsked"),
+    SUBMISSION_RETURNED("SubmissionReturned", "StartEvent_SubmissionReturned");
 
     private final String name;
-    private final String element;
+    private final List<String> elements;
 
-    Message(String name, String element) {
+    Message(String name, String... elements) {
         this.name = name;
-        this.element = element;
+        this.elements = List.of(elements);
     }
 
     String messageName() {
         return name;
     }
 
-    /** Id of the event in the diagram that waits for it. */
-    public String element() {
-        return element;
+    /** Ids of the events in the diagram that wait for it. */
+    public List<String> elements() {
+        return elements;
     }
 }

@@ -1,6 +1,17 @@
 package passage.process;
 
+import org.jspecify.annotations.Nullable;
 import passage.platform.access.Role;
 
-/** A step that a plan waits for, and the role that must take it. */
-public record OpenTask(Step step, Role role) {}
+/**
+ * A step that a plan waits for, and the role that must take it.
+ *
+ * @param task id of the task in the diagram at which it waits
+ * @param about which of several it is, such as the id of a question; null where there can be one only
+ */
+public record OpenTask(
+        Step step, Role role, String task, @Nullable String about) {
+    boolean isFor(Step wanted, Role by, @Nullable String whichOne) {
+        return step == wanted && role == by && (whichOne == null || whichOne.equals(about));
+    }
+}

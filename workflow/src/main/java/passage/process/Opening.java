@@ -16,9 +16,13 @@ import passage.platform.access.Role;
 sealed interface Opening {
     /** What the plan waits for where no person is asked, by the diagram's ids. */
     Map<String, String> WAITS = Map.of(
+            "Gateway_CallInWindow", "The call-in window is open.",
             "Event_CallInWindowEnds", "The call-in window is open.",
+            "Event_ProvisionalReceipt", "The department’s receipt for the provisional text has not come yet.",
             "Event_ReceiptIssued", "The department’s receipt has not come yet.",
+            "Event_ResubmissionReceipt", "The department’s receipt for the corrected plan has not come yet.",
             "Event_PageLive", "The published page is not up yet.",
+            "Event_RepublishedPageLive", "The corrected page is not up yet.",
             "Event_PublishedFirst", "On this council’s route the plan is published before it is sent.",
             "Event_SubmittedFirst", "On this council’s route the plan is sent before it is published.");
 

@@ -102,7 +102,7 @@ public record PlanView(
 
     private static TaskView view(Plan plan, OpenTask task) {
         return new TaskView(
-                task.step().task(),
+                task.task(),
                 task.step().title(),
                 task.role().toString(),
                 "/api/plans/" + plan.reference() + "/" + task.step().path());

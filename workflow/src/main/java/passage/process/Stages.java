@@ -10,9 +10,13 @@ import passage.plan.Stage;
 /** Reads a plan's stage from where its process waits: the earliest of what is still to be done. */
 final class Stages {
     private static final Map<String, Stage> EVENTS = Map.of(
-            "Event_CallInWindowEnds", Stage.CALL_IN,
+            "Gateway_CallInWindow", Stage.CALL_IN,
+            "Event_CallInWindowEnds", Stage.CALL_IN, // in plans under way since before a decision could be called in
+            "Event_ProvisionalReceipt", Stage.SUBMISSION,
             "Event_ReceiptIssued", Stage.SUBMISSION,
-            "Event_PageLive", Stage.PUBLICATION);
+            "Event_ResubmissionReceipt", Stage.SUBMISSION,
+            "Event_PageLive", Stage.PUBLICATION,
+            "Event_RepublishedPageLive", Stage.PUBLICATION);
 
     private Stages() {}
 

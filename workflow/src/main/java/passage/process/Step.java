@@ -68,22 +68,50 @@ public enum Step {
             List.of(Role.DEMOCRATIC_SERVICES),
             "decision-notices",
             PlanFact.DecisionNoticePublished.class),
+    RECORD_CALL_IN_RESULT(
+            "Task_RecordCallInResult",
+            "Record scrutiny's answer to the call-in",
+            Stage.CALL_IN,
+            List.of(Role.SCRUTINY_SUPPORT),
+            "call-in-results",
+            PlanFact.CallInAnswered.class),
+    RECORD_COUNCIL_VIEW(
+            "Task_RecordCouncilView",
+            "Record full council's view",
+            Stage.CALL_IN,
+            List.of(Role.DEMOCRATIC_SERVICES),
+            "council-views",
+            PlanFact.CouncilViewRecorded.class),
+    FINALISE_TEXT(
+            "Task_FinaliseText",
+            "Finalise the text",
+            Stage.FINALISING,
+            List.of(Role.AUTHOR),
+            "final-text",
+            PlanFact.TextFinalised.class),
+    SIGN_OFF_TEXT(
+            "Task_SignOffText",
+            "Sign off the final text",
+            Stage.FINALISING,
+            List.of(Role.SECTION_151, Role.MONITORING_OFFICER, Role.HEAD_OF_PAID_SERVICE, Role.EXECUTIVE_SUPPORT),
+            "sign-off",
+            PlanFact.FinalTextSignedOff.class),
     CERTIFY_PLAN(
-            "Task_CertifyPlan",
+            List.of("Task_CertifyPlan", "Task_CertifyProvisional", "Task_CertifyResubmission"),
             "Certify the plan for submission",
             Stage.CERTIFICATION,
             List.of(Role.CERTIFIER),
             "certification",
             PlanFact.PlanCertified.class),
     SUBMIT_PLAN(
-            "Task_SubmitPlan",
+            List.of("Task_SubmitPlan", "Task_SubmitProvisional", "Task_Resubmit"),
             "Submit to the department",
             Stage.SUBMISSION,
             List.of(Role.DEMOCRATIC_SERVICES),
             "submission",
             PlanFact.PlanSubmitted.class),
     PUBLISH_PLAN(
-            "Task_PublishPlan",
+            List.of("Task_PublishPlan", "Task_Republish"),
             "Publish on the council's website",
             Stage.PUBLICATION,
             List.of(Role.DEMOCRATIC_SERVICES),
@@ -95,9 +123,37 @@ public enum Step {
             Stage.MONITORING,
             List.of(Role.AUTHOR),
             "progress",
-            PlanFact.ProgressReported.class);
+            PlanFact.ProgressReported.class),
+    ANSWER_QUESTION(
+            "Task_AnswerQuestion",
+            "Answer the department's question",
+            Stage.MONITORING,
+            List.of(Role.DEMOCRATIC_SERVICES),
+            "answers-to-department",
+            PlanFact.QuestionAnswered.class),
+    CORRECT_TEXT(
+            "Task_CorrectText",
+            "Correct the returned plan",
+            Stage.SUBMISSION,
+            List.of(Role.AUTHOR),
+            "corrections",
+            PlanFact.TextCorrected.class),
+    RECORD_FURTHER_DECISION(
+            "Task_RecordFurtherDecision",
+            "Record the decision on the corrected text",
+            Stage.SUBMISSION,
+            List.of(Role.DEMOCRATIC_SERVICES),
+            "further-decisions",
+            PlanFact.FurtherDecisionRecorded.class),
+    TELL_DEPARTMENT(
+            "Task_TellDepartment",
+            "Tell the department of the withdrawal",
+            Stage.WITHDRAWN,
+            List.of(Role.DEMOCRATIC_SERVICES),
+            "withdrawal-notices",
+            PlanFact.DepartmentTold.class);
 
-    private final String task;
+    private final List<String> tasks;
     private final String title;
     private final Stage stage;
     private final List<Role> roles;
@@ -105,7 +161,17 @@ public enum Step {
     private final Class<? extends PlanFact> event;
 
     Step(String task, String title, Stage stage, List<Role> roles, String path, Class<? extends PlanFact> event) {
-        this.task = task;
+        this(List.of(task), title, stage, roles, path, event);
+    }
+
+    Step(
+            List<String> tasks,
+            String title,
+            Stage stage,
+            List<Role> roles,
+            String path,
+            Class<? extends PlanFact> event) {
+        this.tasks = tasks;
         this.title = title;
         this.stage = stage;
         this.roles = roles;
@@ -113,9 +179,19 @@ public enum Step {
         this.event = event;
     }
 
-    /** Id of the task in the diagram. */
+    /** Id of the task in the diagram; where several stand for the step, of the one on every plan's way. */
     public String task() {
-        return task;
+        return tasks.get(0);
+    }
+
+    /** Ids of the tasks in the diagram, at each of which the same is done. */
+    public List<String> tasks() {
+        return tasks;
+    }
+
+    /** Whether a plan may wait for it several times at once, each time about something else. */
+    boolean mayBeOpenSeveralTimes() {
+        return this == ANSWER_QUESTION;
     }
 
     /** Name of the task in the diagram, as a person reads it. */
@@ -143,6 +219,6 @@ public enum Step {
     }
 
     static Optional<Step> ofTask(String task) {
-        return Arrays.stream(values()).filter(step -> step.task.equals(task)).findFirst();
+        return Arrays.stream(values()).filter(step -> step.tasks.contains(task)).findFirst();
     }
 }

@@ -30,7 +30,7 @@ class StepDelegate implements JavaDelegate {
             throw new IllegalStateException("No stage carries out " + execution.getCurrentActivityId());
         }
         var plan = UUID.fromString(execution.getProcessBusinessKey());
-        transitions.getObject().takeAutomatically(plan, step, execution.getVariables());
+        execution.setVariables(transitions.getObject().takeAutomatically(plan, step, execution.getVariables()));
         settleBeforeCommit(plan);
     }
 

@@ -45,7 +45,21 @@ public class Transitions {
             String reference, IfMatch ifMatch, Step step, @Nullable Evidence evidence, Function<Move, Answers> work) {
         var found = readable(reference);
         var role = access.require(step.roles(), found.authority());
-        return take(found, ifMatch, step, role, evidence, work);
+        return take(found, ifMatch, step, role, null, evidence, work);
+    }
+
+    /** As {@link #take}, for one of several open tasks of the same step: the one that is about this. */
+    @Transactional
+    public Plan takeAbout(
+            String reference,
+            IfMatch ifMatch,
+            Step step,
+            String about,
+            @Nullable Evidence evidence,
+            Function<Move, Answers> work) {
+        var found = readable(reference);
+        var role = access.require(step.roles(), found.authority());
+        return take(found, ifMatch, step, role, about, evidence, work);
     }
 
     /** As {@link #take}, for a step that one of several officers must take in a role that is named. */
@@ -62,7 +76,7 @@ public class Transitions {
         }
         var found = readable(reference);
         access.require(Set.of(role), found.authority());
-        return take(found, ifMatch, step, role, evidence, work);
+        return take(found, ifMatch, step, role, null, evidence, work);
     }
 
     private Plan take(
@@ -70,15 +84,17 @@ public class Transitions {
             IfMatch ifMatch,
             Step step,
             Role role,
+            @Nullable String about,
             @Nullable Evidence evidence,
             Function<Move, Answers> work) {
         var plan = plans.lock(found.id());
-        if (engine.openTasks(plan.id()).stream().noneMatch(open -> open.equals(new OpenTask(step, role)))) {
-            throw engine.notOpen(plan.id(), step, role);
-        }
+        var open = engine.openTasks(plan.id()).stream()
+                .filter(task -> task.isFor(step, role, about))
+                .findFirst()
+                .orElseThrow(() -> engine.notOpen(plan.id(), step, role));
         ifMatch.check(plan.revision());
-        var answers = work.apply(move(plan, role, evidence));
-        engine.complete(plan.id(), step, role, answers.asMap());
+        var answers = work.apply(move(plan, role, evidence, open.task()));
+        engine.complete(plan.id(), open, answers.asMap());
         settle(plan);
         return plan;
     }
@@ -97,7 +113,7 @@ public class Transitions {
             throw engine.notOpen(plan.id(), steps.iterator().next(), role);
         }
         ifMatch.check(plan.revision());
-        work.accept(move(plan, role, evidence));
+        work.accept(move(plan, role, evidence, open.get().task()));
         settle(plan);
         return plan;
     }
@@ -119,7 +135,7 @@ public class Transitions {
                     "%s is over: %s".formatted(reference, plan.stage().title()));
         }
         ifMatch.check(plan.revision());
-        var answers = work.apply(move(plan, role, evidence));
+        var answers = work.apply(move(plan, role, evidence, null));
         engine.tell(plan.id(), message, answers.asMap());
         settle(plan);
         return plan;
@@ -139,6 +155,17 @@ public class Transitions {
         settle(plan);
     }
 
+    /** As {@link #hear}, where several events may wait for the message: the one that is about this takes it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hear(UUID planId, Message message, UUID about, Consumer<Plan> work, Answers answers) {
+        var plan = plans.lock(planId);
+        work.accept(plan);
+        if (!plan.stage().isOver()) {
+            engine.tell(plan.id(), message, about.toString(), answers.asMap());
+        }
+        settle(plan);
+    }
+
     /** Starts the process of a plan that was opened in this transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void start(Plan plan, Answers way) {
@@ -147,9 +174,9 @@ public class Transitions {
     }
 
     /** The process takes a step by itself; called within the engine. */
-    void takeAutomatically(UUID planId, AutomaticStep step, Map<String, Object> said) {
+    Map<String, Object> takeAutomatically(UUID planId, AutomaticStep step, Map<String, Object> said) {
         var plan = plans.lock(planId);
-        step.take(plan, new AutomaticStep.Particulars(said));
+        return step.take(plan, new AutomaticStep.Particulars(said)).asMap();
     }
 
     /** Numbers and sends what an automatic step noted, once the engine has come to rest. */
@@ -180,16 +207,21 @@ public class Transitions {
         return plan;
     }
 
-    private Move move(Plan plan, Role role, @Nullable Evidence evidence) {
+    private Move move(Plan plan, Role role, @Nullable Evidence evidence, @Nullable String task) {
         var person = access.actor().person();
         var resting = evidence == null ? Evidence.firstHand(clock.today()) : evidence;
-        return new Move(plan, person, new Circumstances(new RecordedBy(person, role.toString()), resting));
+        return new Move(plan, person, new Circumstances(new RecordedBy(person, role.toString()), resting), task);
     }
 
     /**
      * A move as the stage's work sees it.
      *
      * @param person pseudonym of who moves
+     * @param task id of the diagram's task that is open for it; null where no task waits for it
      */
-    public record Move(Plan plan, UUID person, Circumstances circumstances) {}
+    public record Move(
+            Plan plan,
+            UUID person,
+            Circumstances circumstances,
+            @Nullable String task) {}
 }

@@ -51,6 +51,7 @@ class LivePages implements Consumer {
                     .hear(
                             plan.id(),
                             Message.PAGE_LIVE,
+                            page.publicationId(),
                             locked -> record(locked, page),
                             Answers.none().with("published", true));
         }

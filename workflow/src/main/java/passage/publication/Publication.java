@@ -3,6 +3,7 @@ package passage.publication;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,15 +49,15 @@ class Publication {
             var plan = move.plan();
             var way = routes.get(plan.commission(), plan.authority()).publication();
             if (way.channel() == Channel.PASSAGE) {
-                release(plan, move.circumstances());
-                return Answers.none();
+                var id = release(plan, move.circumstances());
+                return Answers.none().with("publicationId", id.toString());
             }
             recordOutside(plan, address, publishedOn, move.circumstances());
             return Answers.none().with("published", true);
         });
     }
 
-    private void release(Plan plan, Circumstances by) {
+    private UUID release(Plan plan, Circumstances by) {
         var id = ids.generate();
         var decision = plan.decision();
         plan.sending().release(id);
@@ -70,6 +71,7 @@ class Publication {
                         decision.decidedOn(),
                         decision.outcome().toString()),
                 by);
+        return id;
     }
 
     private void recordOutside(Plan plan, @Nullable String address, @Nullable LocalDate publishedOn, Circumstances by) {

@@ -43,7 +43,12 @@ class Receipts implements Consumer {
             var plan = plans.bySubmission(receipt.submissionId()).orElseThrow(() -> new UnknownSubmission(receipt));
             transitions
                     .getObject()
-                    .hear(plan.id(), Message.RECEIPT_ISSUED, locked -> record(locked, receipt), Answers.none());
+                    .hear(
+                            plan.id(),
+                            Message.RECEIPT_ISSUED,
+                            receipt.submissionId(),
+                            locked -> record(locked, receipt),
+                            Answers.none());
         }
     }
 

@@ -96,7 +96,7 @@ class Submission {
                             outside.how(),
                             outside.to()),
                     move.circumstances());
-            return Answers.none().with("submitted", true);
+            return Answers.none().with("submitted", true).with("submissionId", id.toString());
         });
     }
 }

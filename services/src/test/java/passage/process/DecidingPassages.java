@@ -1,0 +1,116 @@
+package passage.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import passage.testing.PassageTest;
+
+/** How plans are decided on. */
+abstract class DecidingPassages extends PassageTest {
+    @Test
+    void needsEachActOfTheRouteInItsOrder() {
+        var plan = council()
+                .decidedByCabinet()
+                .decidedByFullCouncil()
+                .opensPlan()
+                .drafts()
+                .isDecided("endorsed")
+                .publishesNotice();
+        assertThat(plan.waitsAt()).containsExactly("Task_RecordDecision");
+        plan.isDecided("adopted");
+        assertThat(plan.waitsAt()).containsExactly("Task_CertifyPlan");
+        assertThat(plan.decision(1).required("body").asString()).isEqualTo("Cabinet");
+        assertThat(plan.decision(2).required("body").asString()).isEqualTo("Full Council");
+    }
+
+    @Test
+    void needsNoNoticeOfACommitteesDecision() {
+        var plan =
+                councilOfCommittees().decidedByCommittee().opensPlan().drafts().isDecided("approved");
+        assertThat(plan.waitsAt()).containsExactly("Task_CertifyPlan");
+        assertThat(plan.happened())
+                .endsWith("decision-recorded", "endorsed", "decision-took-effect")
+                .doesNotContain("decision-notice-published");
+    }
+
+    @Test
+    void takesEffectWithTheNoticeWhereCallInDoesNotApply() {
+        var plan = council()
+                .decidedByCabinetOutsideCallIn("Urgent; the chair of scrutiny agreed")
+                .opensPlan()
+                .drafts()
+                .isDecided("approved", "2024-07-01")
+                .publishesNotice("2024-07-02");
+        assertThat(plan.waitsAt()).containsExactly("Task_CertifyPlan");
+        assertThat(plan.decision(1).path("callInEndsAt").isNull()).isTrue();
+    }
+
+    @Test
+    void bringsInAgreedWordingUntilItIsAsAgreed() {
+        var plan = council().decidedByCabinet().opensPlan().drafts().isDecided("amended-and-approved");
+        assertThat(plan.waitsAt()).containsExactly("Task_AmendText");
+        plan.writes().amends().confirmsWording(false);
+        assertThat(plan.waitsAt()).containsExactly("Task_AmendText");
+        plan.writes().amends().confirmsWording(true);
+        assertThat(plan.waitsAt()).containsExactly("Task_PublishNotice");
+        assertThat(plan.happened())
+                .containsSubsequence("wording-refused", "amended-text-completed", "wording-confirmed", "endorsed");
+        var texts = plan.plan().required("texts");
+        var decision = plan.decision(1);
+        assertThat(decision.required("digest")).isEqualTo(texts.required(0).required("digest"));
+        assertThat(decision.required("endorsedDigest"))
+                .isEqualTo(texts.required(2).required("digest"));
+    }
+
+    @Test
+    void waitsForAnotherMeetingWhenDeferred() {
+        var plan = council().decidedByCabinet().opensPlan().drafts().isDecided("deferred");
+        assertThat(plan.waitsAt()).containsExactly("Task_RecordDecision");
+        plan.isDecided("approved", "2024-06-04");
+        assertThat(plan.waitsAt()).containsExactly("Task_PublishNotice");
+        assertThat(plan.decision(2).required("act").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void isNotEndorsedByNoting() {
+        var plan = council().decidedByCabinet().opensPlan().drafts().isDecided("noted");
+        assertThat(plan.waitsAt()).containsExactly("Task_RecordDecision");
+        assertThat(plan.happened()).doesNotContain("endorsed");
+    }
+
+    @Test
+    void isEndorsedByNotingWhereTheCouncilsRulesSaySo() {
+        var plan = council()
+                .whereNotingEndorses()
+                .decidedByCabinet()
+                .opensPlan()
+                .drafts()
+                .isDecided("noted");
+        assertThat(plan.waitsAt()).containsExactly("Task_PublishNotice");
+        assertThat(plan.fact("endorsed").required("outcome").asString()).isEqualTo("noted");
+    }
+
+    @Test
+    void isDraftedAndClearedAnewWhenReferredBack() {
+        var plan = council()
+                .clearedBy("section-151")
+                .decidedByCabinet()
+                .opensPlan()
+                .drafts()
+                .clears("section-151")
+                .isDecided("referred-back");
+        assertThat(plan.waitsAt()).containsExactly("Task_DraftText");
+        plan.drafts().clears("section-151").isDecided("approved", "2024-06-10");
+        assertThat(plan.waitsAt()).containsExactly("Task_PublishNotice");
+        assertThat(plan.fact("endorsed").required("digest"))
+                .isEqualTo(plan.plan().required("texts").required(1).required("digest"));
+    }
+
+    @Test
+    void endsWhenRejected() {
+        var plan = council().decidedByCabinet().opensPlan().drafts().isDecided("rejected");
+        assertThat(plan.stage()).isEqualTo("rejected");
+        assertThat(plan.waitsAt()).isEmpty();
+        assertThat(plan.happened()).endsWith("decision-recorded", "rejected");
+    }
+}
