@@ -1,26 +1,24 @@
 package passage.history;
 
-import jakarta.persistence.EntityManager;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import passage.events.Topics;
 import passage.platform.clock.WallClock;
 import passage.platform.inbox.Consumer;
 import passage.platform.inbox.Received;
 
-/** Appends every event of every topic; the index is given under a lock, so that it has no gap. */
+/** Takes every event of every topic; its place is given by the sealer once it is committed. */
 @Component
 class Ledger implements Consumer {
-    private final EntityManager entities;
-    private final LedgerEntries entries;
-    private final JdbcClient jdbc;
+    private final Arrivals arrivals;
+    private final Sealer sealer;
     private final WallClock wall;
 
-    Ledger(EntityManager entities, LedgerEntries entries, JdbcClient jdbc, WallClock wall) {
-        this.entities = entities;
-        this.entries = entries;
-        this.jdbc = jdbc;
+    Ledger(Arrivals arrivals, Sealer sealer, WallClock wall) {
+        this.arrivals = arrivals;
+        this.sealer = sealer;
         this.wall = wall;
     }
 
@@ -36,9 +34,12 @@ class Ledger implements Consumer {
 
     @Override
     public void take(Received received) {
-        jdbc.sql("select id from history.ledger where id = 1 for update")
-                .query(Integer.class)
-                .single();
-        entities.persist(new LedgerEntry(entries.lastIndex() + 1, received, wall.now()));
+        arrivals.add(received, wall.now());
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                sealer.wakeUp();
+            }
+        });
     }
 }

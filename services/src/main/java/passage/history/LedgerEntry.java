@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
-import passage.platform.inbox.Received;
 
 /** One event in the ledger, with its place there and in Kafka. */
 @Entity
@@ -26,8 +25,6 @@ class LedgerEntry {
     private String topic;
     private int kafkaPartition;
     private long kafkaOffset;
-    private String eventKey;
-    private @Nullable UUID planId;
     private @Nullable String reference;
     private @Nullable String authority;
     private @Nullable String authorityName;
@@ -38,26 +35,6 @@ class LedgerEntry {
 
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected LedgerEntry() {}
-
-    LedgerEntry(long index, Received received, Instant appendedAt) {
-        var event = CanonicalEvent.of(received);
-        this.index = index;
-        this.eventId = received.id();
-        this.type = received.type();
-        this.eventTime = received.time();
-        this.topic = received.topic();
-        this.kafkaPartition = received.partition();
-        this.kafkaOffset = received.offset();
-        this.eventKey = received.key();
-        this.planId = event.planId().orElse(null);
-        this.reference = event.reference().orElse(null);
-        this.authority = event.authority().orElse(null);
-        this.authorityName = event.authorityName().orElse(null);
-        this.seq = event.seq().orElse(null);
-        this.canonical = event.bytes();
-        this.digest = event.digest();
-        this.appendedAt = appendedAt;
-    }
 
     long index() {
         return index;

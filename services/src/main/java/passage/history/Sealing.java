@@ -1,0 +1,216 @@
+package passage.history;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import passage.history.proof.Checkpoint;
+import passage.platform.clock.WallClock;
+
+/**
+ * One round of the sealer's work: hold the lease, give places to what has arrived, append it to the tree, and sign when a
+ * thousand entries wait or ten seconds have passed. Killed at any point, the next round goes on from the last checkpoint.
+ */
+@Component
+class Sealing {
+    private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);
+    private static final Duration RENEW = Lease.LASTS.dividedBy(4);
+
+    private final Arrivals arrivals;
+    private final StoredEntries stored;
+    private final Checkpoints checkpoints;
+    private final LedgerFolder folder;
+    private final LedgerKeys keys;
+    private final Lease lease;
+    private final Comparison comparison;
+    private final Alarm alarm;
+    private final WallClock wall;
+    private final TransactionTemplate transaction;
+    private final int signEvery;
+    private final Duration signWithin;
+
+    private long token;
+    private Instant renewedAt = Instant.MIN;
+    private @Nullable OpenLedger ledger;
+    private long placed;
+    private Instant unsignedSince = Instant.MAX;
+
+    Sealing(
+            Arrivals arrivals,
+            StoredEntries stored,
+            Checkpoints checkpoints,
+            LedgerFolder folder,
+            LedgerKeys keys,
+            Lease lease,
+            Comparison comparison,
+            Alarm alarm,
+            WallClock wall,
+            PlatformTransactionManager transactions,
+            @Value("${passage.history.sign-every:1000}") int signEvery,
+            @Value("${passage.history.sign-within:10s}") Duration signWithin) {
+        this.arrivals = arrivals;
+        this.stored = stored;
+        this.checkpoints = checkpoints;
+        this.folder = folder;
+        this.keys = keys;
+        this.lease = lease;
+        this.comparison = comparison;
+        this.alarm = alarm;
+        this.wall = wall;
+        this.transaction = new TransactionTemplate(transactions);
+        this.signEvery = signEvery;
+        this.signWithin = signWithin;
+    }
+
+    /** Works once; what is wrong goes to the alarm. */
+    synchronized void round(boolean signNow) {
+        try {
+            if (holdsLease()) {
+                var open = opened();
+                placeAll();
+                seal(open, signNow);
+                alarm.clear(Alarm.Kind.SEALING);
+                comparison.goOn(open);
+            }
+        } catch (Lease.Lost e) {
+            LOG.info("Another process seals the ledger now");
+            close();
+        } catch (LedgerFault e) {
+            close();
+            alarm.raise(Alarm.Kind.SEALING, e.getMessage());
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Compares the whole database with what was signed; the alarm tells what differs. */
+    synchronized void compareAll() {
+        round(true);
+        if (ledger != null) {
+            comparison.all(ledger);
+        }
+    }
+
+    /** How many entries have been given their place by this process. */
+    synchronized long placed() {
+        return placed;
+    }
+
+    synchronized void release() {
+        if (token != 0) {
+            long held = token;
+            transaction.executeWithoutResult(status -> lease.release(held));
+        }
+        close();
+        token = 0;
+        folder.unlock();
+    }
+
+    private boolean holdsLease() {
+        if (token != 0 && wall.now().isBefore(renewedAt.plus(RENEW))) {
+            return true;
+        }
+        if (!folder.lock()) {
+            return false;
+        }
+        var now = wall.now();
+        var identity = folder.identity();
+        Long taken = transaction.execute(status -> lease.take(token, identity));
+        long next = taken == null ? 0 : taken;
+        if (next != token) {
+            close();
+        }
+        token = next;
+        renewedAt = now;
+        return token != 0;
+    }
+
+    private OpenLedger opened() {
+        var open = ledger;
+        if (open == null) {
+            open = OpenLedger.open(folder, keys);
+            agreeWithDatabase(open.signed());
+            ledger = open;
+        }
+        return open;
+    }
+
+    private void agreeWithDatabase(Checkpoint signed) {
+        long last = stored.last();
+        if (last < signed.size()) {
+            throw new LedgerFault("The database ends at entry %d, but %d were signed".formatted(last, signed.size()));
+        }
+        checkpoints.last().map(Checkpoints.Signed::checkpoint).ifPresent(known -> {
+            boolean same = known.size() == signed.size() && known.root().equals(signed.root());
+            if (!same && known.size() >= signed.size()) {
+                throw new LedgerFault(
+                        ("The database knows a checkpoint of %d entries; the folder's is of %d: the folder is"
+                                        + " older, empty or of another ledger")
+                                .formatted(known.size(), signed.size()));
+            }
+        });
+        placed = last;
+    }
+
+    private void placeAll() {
+        if (stored.last() != placed) {
+            throw new LedgerFault(
+                    "The database ends at entry %d, but %d were given their place".formatted(stored.last(), placed));
+        }
+        for (int some = 1; some > 0; ) {
+            Integer moved = transaction.execute(status -> {
+                lease.require(token);
+                return arrivals.place(placed);
+            });
+            some = moved == null ? 0 : moved;
+            placed += some;
+        }
+    }
+
+    private void seal(OpenLedger open, boolean signNow) {
+        while (placed - open.signed().size() >= signEvery) {
+            signNext(open, open.signed().size() + signEvery);
+        }
+        if (placed > open.signed().size()) {
+            unsignedSince = unsignedSince.equals(Instant.MAX) ? wall.now() : unsignedSince;
+            if (signNow || !wall.now().isBefore(unsignedSince.plus(signWithin))) {
+                signNext(open, placed);
+            }
+        } else if (needsOtherSignatures(open)) {
+            signNext(open, placed);
+        }
+    }
+
+    /** After a key was added, the last checkpoint is signed again, with all. */
+    private boolean needsOtherSignatures(OpenLedger open) {
+        return open.signed().size() > 0
+                && folder.checkpoint().map(note -> !keys.allSigned(note)).orElse(false);
+    }
+
+    private void signNext(OpenLedger open, long upTo) {
+        while (open.appended() < upTo) {
+            var rows = stored.after(open.appended(), upTo, signEvery);
+            open.append(rows.stream().map(StoredEntries.Row::checked).toList());
+        }
+        var note = open.sign();
+        var signedAt = wall.now();
+        transaction.executeWithoutResult(status -> {
+            lease.require(token);
+            open.publish(note);
+            checkpoints.keep(note, open.signed(), signedAt, token);
+        });
+        unsignedSince = Instant.MAX;
+    }
+
+    private void close() {
+        ledger = null;
+        renewedAt = Instant.MIN;
+        unsignedSince = Instant.MAX;
+    }
+}
