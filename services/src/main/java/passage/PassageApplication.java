@@ -1,5 +1,6 @@
 package passage;
 
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -11,7 +12,12 @@ import org.springframework.context.annotation.Import;
         scanBasePackages = {"passage.platform", "passage.events", "passage.broker"},
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class PassageApplication {
+    /** With the argument {@code migrate}, brings the database up to date and ends. */
     public static void main(String[] arguments) {
-        SpringApplication.run(PassageApplication.class, arguments);
+        if (List.of(arguments).contains(Migrate.ARGUMENT)) {
+            Migrate.run(arguments);
+        } else {
+            SpringApplication.run(PassageApplication.class, arguments);
+        }
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
+import passage.platform.migration.OneAtATime;
 
 /** The engine on our data source and transactions: no scripts, no web applications, as little history as we read. */
 @Configuration(proxyBeanMethods = false)
@@ -78,8 +79,14 @@ class EngineConfiguration {
     }
 
     @Bean
-    ProcessEngineFactoryBean processEngine(SpringProcessEngineConfiguration configuration) {
-        var factory = new ProcessEngineFactoryBean();
+    ProcessEngineFactoryBean processEngine(SpringProcessEngineConfiguration configuration, OneAtATime lock) {
+        var factory = new ProcessEngineFactoryBean() {
+            /** Makes or updates the engine's tables and deploys the process, unless another process did. */
+            @Override
+            public ProcessEngine getObject() throws Exception {
+                return lock.alone(super::getObject);
+            }
+        };
         factory.setProcessEngineConfiguration(configuration);
         return factory;
     }

@@ -10,6 +10,7 @@
             "platform :: clock",
             "platform :: content",
             "platform :: layout",
+            "platform :: migration",
             "platform :: requests"
         })
 @org.jspecify.annotations.NullMarked

@@ -7,6 +7,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import passage.platform.migration.OneAtATime;
 
 /** Where nobody is known yet, makes one administrator and prints the password once; a demonstration names its own. */
 @Component
@@ -15,21 +16,29 @@ class FirstAdministrator {
 
     private final People people;
     private final String given;
+    private final OneAtATime lock;
 
-    FirstAdministrator(People people, @Value("${passage.access.first-password:}") String given) {
+    FirstAdministrator(People people, @Value("${passage.access.first-password:}") String given, OneAtATime lock) {
         this.people = people;
         this.given = given;
+        this.lock = lock;
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    void enrol() {
-        if (people.isEmpty()) {
+    void enrol() throws Exception {
+        lock.alone(this::enrolled);
+    }
+
+    private boolean enrolled() {
+        boolean first = people.isEmpty();
+        if (first) {
             var password = given.isEmpty() ? random() : given;
             people.enrol("admin", "Administrator", password, List.of(Role.ADMIN), Actor.EVERYWHERE);
             if (given.isEmpty()) {
                 System.out.printf("First start: sign in as 'admin' with the password %s (shown this once)%n", password);
             }
         }
+        return first;
     }
 
     private static String random() {

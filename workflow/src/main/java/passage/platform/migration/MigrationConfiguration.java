@@ -8,7 +8,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MigrationConfiguration {
     @Bean
-    Migrations migrations(DataSource dataSource) {
-        return new Migrations(dataSource);
+    OneAtATime oneAtATime(DataSource dataSource) {
+        return new OneAtATime(dataSource);
+    }
+
+    @Bean
+    Migrations migrations(DataSource dataSource, OneAtATime lock) {
+        return new Migrations(dataSource, lock);
     }
 }

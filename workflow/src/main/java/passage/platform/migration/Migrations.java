@@ -1,7 +1,6 @@
 package passage.platform.migration;
 
-import java.sql.Connection;
-import java.sql.SQLException;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,14 +13,22 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** One schema a module, each with its own Flyway history: {@code db/migration/<module>/V1__name.sql}. */
 public class Migrations implements InitializingBean {
     private final DataSource dataSource;
+    private final OneAtATime lock;
 
-    public Migrations(DataSource dataSource) {
+    Migrations(DataSource dataSource, OneAtATime lock) {
         this.dataSource = dataSource;
+        this.lock = lock;
     }
 
     @Override
     public void afterPropertiesSet() throws Exception {
-        boolean postgres = isPostgres();
+        lock.alone(() -> {
+            migrate(lock.isServer());
+            return true;
+        });
+    }
+
+    private void migrate(boolean postgres) throws IOException {
         var placeholders = Map.of("blob", postgres ? "bytea" : "blob");
         for (var module : modules()) {
             Flyway.configure()
@@ -35,13 +42,7 @@ public class Migrations implements InitializingBean {
         }
     }
 
-    private boolean isPostgres() throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
-        }
-    }
-
-    private static Iterable<String> modules() throws java.io.IOException {
+    private static Iterable<String> modules() throws IOException {
         var found = new TreeSet<String>();
         for (var script : new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/*/V*.sql")) {
             var parts = List.of(script.getURL().getPath().split("/"));
