@@ -15,6 +15,10 @@ public class Migrations implements InitializingBean {
     private final DataSource dataSource;
     private final OneAtATime lock;
 
+    public Migrations(DataSource dataSource) {
+        this(dataSource, new OneAtATime(dataSource));
+    }
+
     Migrations(DataSource dataSource, OneAtATime lock) {
         this.dataSource = dataSource;
         this.lock = lock;
