@@ -16,7 +16,6 @@ import passage.history.proof.TileTree;
 import passage.platform.clock.WallClock;
 import passage.platform.inbox.Received;
 import passage.platform.migration.Migrations;
-import passage.platform.migration.OneAtATime;
 
 /** A ledger with its sealer on a database and a folder of its own, without the rest of Passage; time is ticked. */
 class TestLedger {
@@ -79,7 +78,7 @@ class TestLedger {
         var pool = JdbcConnectionPool.create(url, "sa", "");
         pool.setMaxConnections(20);
         try {
-            new Migrations(pool, new OneAtATime(pool)).afterPropertiesSet();
+            new Migrations(pool).afterPropertiesSet();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

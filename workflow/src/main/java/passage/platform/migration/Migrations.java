@@ -19,7 +19,7 @@ public class Migrations implements InitializingBean {
         this(dataSource, new OneAtATime(dataSource));
     }
 
-    public Migrations(DataSource dataSource, OneAtATime lock) {
+    Migrations(DataSource dataSource, OneAtATime lock) {
         this.dataSource = dataSource;
         this.lock = lock;
     }
