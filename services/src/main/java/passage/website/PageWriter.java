@@ -58,6 +58,20 @@ class PageWriter {
         return templates.process("website/page", new Context(Locale.UK, model)).getBytes(StandardCharsets.UTF_8);
     }
 
+    /**
+     * Puts a notice on top of a page whose plan was withdrawn; its text stays. Pages in the field carry their style with
+     * them and may use no other, so the notice has the look of the one that they know.
+     */
+    byte[] withdrawn(byte[] page, LocalDate on) {
+        var html = new String(page, StandardCharsets.UTF_8);
+        var notice =
+                "<p class=\"demonstration\">The council withdrew this plan on %s. The text below is kept for the record.</p>"
+                        .formatted(Plainly.day(on));
+        return html.contains(notice)
+                ? page
+                : html.replaceFirst("<main>", "<main>\n  " + notice).getBytes(StandardCharsets.UTF_8);
+    }
+
     private static String endorsement(ReleasedForPublication released) {
         var outcome = Plainly.words(released.endorsement());
         return "%s by %s on %s."

@@ -1,5 +1,6 @@
 package passage.website;
 
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
@@ -63,9 +64,15 @@ class Publishing implements Consumer {
                 publish(event, released, received);
             } else if (event.fact() instanceof PlanWithdrawn) {
                 var on = event.evidence().occurredOn();
-                pages.lock(event.plan().id()).ifPresent(page -> page.withdraw(on));
+                pages.lock(event.plan().id()).ifPresent(page -> withdraw(page, on));
             }
         }
+    }
+
+    private void withdraw(PublishedPage page, LocalDate on) {
+        var reference = page.plan().reference();
+        folder.write(page.slug(), reference, writer.withdrawn(folder.read(page.slug(), reference), on));
+        page.withdraw(on);
     }
 
     /** The file comes before the row that makes it public, so that nobody is led to a page that is not there. */

@@ -82,6 +82,19 @@ class WebsiteTest extends ServiceTest {
     }
 
     @Test
+    void thePageOfAWithdrawnPlanSaysSoOnceAndKeepsItsText() {
+        publish();
+        var withdrawn = plan.tell(plan.withdrawn());
+        happens(withdrawn);
+        happens(withdrawn);
+        assertThat(mvc().get().uri("/published/devon/" + plan.reference()))
+                .hasStatusOk()
+                .bodyText()
+                .containsOnlyOnce("The council withdrew this plan on 19 July 2024")
+                .contains("Words.", plan.textRef().digest());
+    }
+
+    @Test
     void saysInPlainEnglishThatNothingIsPublishedThere() {
         assertThat(mvc().get().uri("/published/devon/PP-2024-9999"))
                 .hasStatus(404)
