@@ -15,33 +15,23 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import passage.commission.Extending.Given;
 import passage.commission.Extension.Grant;
-import passage.events.Basis;
 import passage.events.Evidence;
-import passage.events.RecordedBy;
-import passage.platform.access.Access;
-import passage.platform.access.Actor;
-import passage.platform.access.Role;
-import passage.platform.clock.BusinessClock;
-import passage.platform.requests.Refused;
 import passage.platform.requests.StateChanging;
 
 /** Extensions over HTTP: the department gives them, or the council records one that it was given. */
 @RestController
 @RequestMapping("/api/commissions/{commission}/extensions/{authority}")
 class ExtensionApi {
-    private static final List<Role> GIVERS = List.of(Role.DEPARTMENT, Role.DEMOCRATIC_SERVICES);
-
     private final Commissions commissions;
     private final Extensions extensions;
-    private final Access access;
-    private final BusinessClock clock;
+    private final Extending extending;
 
-    ExtensionApi(Commissions commissions, Extensions extensions, Access access, BusinessClock clock) {
+    ExtensionApi(Commissions commissions, Extensions extensions, Extending extending) {
         this.commissions = commissions;
         this.extensions = extensions;
-        this.access = access;
-        this.clock = clock;
+        this.extending = extending;
     }
 
     /**
@@ -74,9 +64,7 @@ class ExtensionApi {
 
     @GetMapping
     List<ExtensionView> all(@PathVariable String commission, @PathVariable String authority) {
-        if (!access.actor().holds(Role.DEPARTMENT, Actor.EVERYWHERE)) {
-            access.requireRead(authority, "extension of %s for %s".formatted(commission, authority));
-        }
+        extending.requireReader(authority);
         return extensions.of(commissions.get(commission).id(), authority).stream()
                 .map(ExtensionView::of)
                 .toList();
@@ -88,23 +76,14 @@ class ExtensionApi {
             @PathVariable String commission,
             @PathVariable String authority,
             @Valid @RequestBody GrantExtension request) {
-        var role = access.require(GIVERS, authority);
-        if (request.givenOn().isAfter(clock.today())) {
-            throw Refused.byRule(
-                    "An extension is recorded once it was given",
-                    "%s lies after today, %s".formatted(request.givenOn(), clock.today()));
-        }
-        var evidence = request.evidence() == null
-                ? new Evidence(Basis.SEEN, request.source(), request.givenOn(), null)
-                : request.evidence();
-        var extension = extensions.grant(
+        var extension = extending.grant(
                 commission,
                 authority,
-                request.submissionDue(),
-                request.publicationDue(),
-                new Grant(request.givenBy(), request.givenOn(), request.source()),
-                new RecordedBy(access.actor().person(), role.toString()),
-                evidence);
+                new Given(
+                        request.submissionDue(),
+                        request.publicationDue(),
+                        new Grant(request.givenBy(), request.givenOn(), request.source()),
+                        request.evidence()));
         return ResponseEntity.created(URI.create("/api/commissions/%s/extensions/%s".formatted(commission, authority)))
                 .body(ExtensionView.of(extension));
     }

@@ -1,4 +1,4 @@
-/** What a department asks for: parts, due dates, and how plans are numbered. */
+/** What a department asks for: parts, due dates and who may come later, and how plans are numbered. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "calendar",
@@ -7,7 +7,8 @@
             "platform :: access",
             "platform :: clock",
             "platform :: requests",
-            "platform :: json"
+            "platform :: json",
+            "platform :: layout"
         })
 @org.jspecify.annotations.NullMarked
 package passage.commission;
