@@ -197,7 +197,7 @@ class StagePagesTest extends ServiceTest {
     @Order(9)
     void progressIsReportedUntilThePlanIsClosed() {
         done(post(Role.AUTHOR, "progress", "summary=Half of it is done"), "Progress reported");
-        says(200, get(CLERK, "withdrawal"), "tell the department yourself");
+        says(200, get(CLERK, "withdrawal"), "Passage tells the department that it is withdrawn");
         says(403, get(Role.AUTHOR, "withdrawal"));
         done(post(Role.AUTHOR, "closure", "reason=All is done"), "Plan closed");
         says(409, get(CLERK, "withdrawal"), "way is over: closed");

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import passage.events.Plainly;
 import passage.platform.access.Access;
 import passage.platform.access.Actor;
 import passage.platform.access.Role;
@@ -20,6 +22,7 @@ class DepartmentDesk {
     /** One plan of the national list. */
     record PlanLine(
             String plan,
+            String commission,
             String council,
             String authority,
             String stage,
@@ -28,11 +31,19 @@ class DepartmentDesk {
             @Nullable LocalDate publishedOn,
             @Nullable String address) {}
 
-    /** One submission, without its text; the receipt is null where it was sent outside Passage. */
+    /**
+     * One submission, without its text; the receipt is null where it was sent outside Passage.
+     *
+     * @param standing received, returned, accepted, replaced or withdrawn
+     * @param replaces the submission in whose place it came
+     */
     record SubmissionLine(
             @Nullable String receipt,
             UUID submissionId,
+            String standing,
+            @Nullable UUID replaces,
             String plan,
+            String commission,
             String council,
             String authority,
             String channel,
@@ -45,17 +56,43 @@ class DepartmentDesk {
             @Nullable String to,
             Instant receivedAt) {}
 
-    /** A submission with the text that was frozen when it was received. */
-    record Frozen(SubmissionLine submission, Document document) {}
+    /** What was said about a submission after it came. */
+    record Said(
+            String kind,
+            String title,
+            @Nullable String words,
+            Instant at,
+            @Nullable String answer,
+            @Nullable LocalDate answeredOn) {
+        static Said of(Remark remark) {
+            return new Said(
+                    remark.kind().toString(),
+                    remark.kind().title(),
+                    remark.words(),
+                    remark.madeAt(),
+                    remark.answer(),
+                    remark.answeredOn());
+        }
+
+        public String when() {
+            return Plainly.instant(at);
+        }
+    }
+
+    /** A submission with the text that was frozen when it was received, and what was said about it since. */
+    record Frozen(SubmissionLine submission, Standing standing, List<Said> said, Document document) {}
 
     private final NationalList plans;
     private final ReceivedSubmissions submissions;
+    private final Remarks remarks;
     private final ContentStore content;
     private final Access access;
 
-    DepartmentDesk(NationalList plans, ReceivedSubmissions submissions, ContentStore content, Access access) {
+    DepartmentDesk(
+            NationalList plans, ReceivedSubmissions submissions, Remarks remarks, ContentStore content, Access access) {
         this.plans = plans;
         this.submissions = submissions;
+        this.remarks = remarks;
         this.content = content;
         this.access = access;
     }
@@ -74,21 +111,38 @@ class DepartmentDesk {
     @Transactional(readOnly = true)
     public List<SubmissionLine> submissions() {
         var actor = reader();
-        return submissions.all().stream()
+        var all = submissions.all();
+        var replaced = all.stream().map(ReceivedSubmission::replaces).collect(Collectors.toSet());
+        var said = remarks.findAllByOrderByMadeAt().stream().collect(Collectors.groupingBy(Remark::submissionId));
+        return all.stream()
                 .filter(submission -> maySee(actor, submission.entry()))
-                .map(DepartmentDesk::line)
+                .map(submission -> line(
+                        submission,
+                        Standing.of(
+                                submission,
+                                replaced.contains(submission.submissionId()),
+                                said.getOrDefault(submission.submissionId(), List.of()))))
                 .toList();
     }
 
-    /** @throws Refused when no submission that the reader may see has the receipt */
+    /**
+     * @param name number of the receipt, or id of the submission
+     * @throws Refused when there is none that the reader may see
+     */
     @Transactional(readOnly = true)
-    public Frozen withReceipt(String receipt) {
+    public Frozen named(String name) {
         var actor = reader();
         var submission = submissions
-                .withReceipt(receipt)
+                .named(name)
                 .filter(found -> maySee(actor, found.entry()))
-                .orElseThrow(() -> Refused.notFound("submission with the receipt " + receipt));
-        return new Frozen(line(submission), content.get(submission.text().digest()));
+                .orElseThrow(() -> Refused.notFound("submission with the receipt " + name));
+        var said = remarks.findBySubmissionIdOrderByMadeAt(submission.submissionId());
+        var standing = Standing.of(submission, submissions.existsByReplaces(submission.submissionId()), said);
+        return new Frozen(
+                line(submission, standing),
+                standing,
+                said.stream().map(Said::of).toList(),
+                content.get(submission.text().digest()));
     }
 
     private Actor reader() {
@@ -108,6 +162,7 @@ class DepartmentDesk {
         var plan = entry.plan();
         return new PlanLine(
                 plan.reference(),
+                plan.commission(),
                 plan.authorityName(),
                 plan.authority(),
                 entry.stage().toString(),
@@ -117,13 +172,16 @@ class DepartmentDesk {
                 entry.address());
     }
 
-    private static SubmissionLine line(ReceivedSubmission submission) {
+    private static SubmissionLine line(ReceivedSubmission submission, Standing standing) {
         var plan = submission.entry().plan();
         var text = submission.text();
         return new SubmissionLine(
                 submission.receipt().orElse(null),
                 submission.submissionId(),
+                standing.toString(),
+                submission.replaces(),
                 plan.reference(),
+                plan.commission(),
                 plan.authorityName(),
                 plan.authority(),
                 submission.channel(),

@@ -35,6 +35,7 @@ class ReceivedSubmission {
     private LocalDate sentOn;
     private @Nullable String how;
     private @Nullable String sentTo;
+    private @Nullable UUID replaces;
     private @Nullable String receipt;
     private Instant receivedAt;
 
@@ -53,6 +54,7 @@ class ReceivedSubmission {
         this.sentOn = sent.sentOn();
         this.how = sent.how();
         this.sentTo = sent.to();
+        this.replaces = sent.replaces();
         this.receipt = receipt;
         this.receivedAt = receivedAt;
     }
@@ -89,6 +91,12 @@ class ReceivedSubmission {
     @Nullable
     String sentTo() {
         return sentTo;
+    }
+
+    /** The submission in whose place it came. */
+    @Nullable
+    UUID replaces() {
+        return replaces;
     }
 
     Optional<String> receipt() {

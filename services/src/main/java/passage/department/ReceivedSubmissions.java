@@ -3,17 +3,31 @@ package passage.department;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** All that councils have sent. */
 interface ReceivedSubmissions extends Repository<ReceivedSubmission, UUID> {
+    Pattern IDS = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     ReceivedSubmission save(ReceivedSubmission submission);
 
     Optional<ReceivedSubmission> findById(UUID submission);
 
     @Query("select s from ReceivedSubmission s join fetch s.entry where s.receipt = :receipt")
     Optional<ReceivedSubmission> withReceipt(String receipt);
+
+    @Query("select s from ReceivedSubmission s join fetch s.entry where s.submissionId = :submission")
+    Optional<ReceivedSubmission> withId(UUID submission);
+
+    /** @param name number of the receipt, or id of the submission where it was sent outside Passage */
+    default Optional<ReceivedSubmission> named(String name) {
+        var byReceipt = withReceipt(name);
+        return byReceipt.isPresent() || !IDS.matcher(name).matches() ? byReceipt : withId(UUID.fromString(name));
+    }
+
+    boolean existsByReplaces(UUID submission);
 
     @Query("select s from ReceivedSubmission s join fetch s.entry order by s.receivedAt, s.receipt")
     List<ReceivedSubmission> all();

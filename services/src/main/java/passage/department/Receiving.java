@@ -25,6 +25,7 @@ class Receiving implements Consumer {
     private final NationalList plans;
     private final ReceivedSubmissions submissions;
     private final Receipts receipts;
+    private final Hearing hearing;
     private final ContentStore content;
     private final Publisher publisher;
     private final BusinessClock clock;
@@ -33,12 +34,14 @@ class Receiving implements Consumer {
             NationalList plans,
             ReceivedSubmissions submissions,
             Receipts receipts,
+            Hearing hearing,
             ContentStore content,
             Publisher publisher,
             BusinessClock clock) {
         this.plans = plans;
         this.submissions = submissions;
         this.receipts = receipts;
+        this.hearing = hearing;
         this.content = content;
         this.publisher = publisher;
         this.clock = clock;
@@ -72,6 +75,8 @@ class Receiving implements Consumer {
             entryOf(event).published(published.publishedOn(), published.address());
         } else if (event.fact() instanceof PlanWithdrawn) {
             entryOf(event).withdrawn();
+        } else {
+            hearing.take(event.fact());
         }
     }
 

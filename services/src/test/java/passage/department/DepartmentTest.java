@@ -90,7 +90,7 @@ class DepartmentTest extends ServiceTest {
     @Order(5)
     void takesNoTextThatDiffersFromItsDigest() {
         var wrong = new ContentRef(plan.textRef().digest(), "text/markdown", 1);
-        submit(plan, new PlanSubmitted(submission, "passage", "after-endorsement", wrong, SENT, null, null));
+        submit(plan, new PlanSubmitted(submission, "passage", "after-endorsement", wrong, SENT, null, null, null));
 
         assertThat(said(DEPARTMENT, plan)).isEmpty();
         assertThat(jdbc.sql("select reason from platform.parked where consumer = 'department' and event_key = ?")

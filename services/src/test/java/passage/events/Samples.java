@@ -29,9 +29,11 @@ import passage.events.PlanFact.DraftCompleted;
 import passage.events.PlanFact.DraftReturned;
 import passage.events.PlanFact.Due;
 import passage.events.PlanFact.DueDatesMoved;
+import passage.events.PlanFact.EndorsementConfirmed;
 import passage.events.PlanFact.FinalTextReturned;
 import passage.events.PlanFact.FinalTextSignedOff;
 import passage.events.PlanFact.FurtherDecisionRecorded;
+import passage.events.PlanFact.PlanAccepted;
 import passage.events.PlanFact.PlanCalledIn;
 import passage.events.PlanFact.PlanCertified;
 import passage.events.PlanFact.PlanClosed;
@@ -39,12 +41,16 @@ import passage.events.PlanFact.PlanEndorsed;
 import passage.events.PlanFact.PlanOpened;
 import passage.events.PlanFact.PlanPublished;
 import passage.events.PlanFact.PlanRejected;
+import passage.events.PlanFact.PlanReturned;
 import passage.events.PlanFact.PlanReviewed;
 import passage.events.PlanFact.PlanSubmitted;
 import passage.events.PlanFact.PlanWithdrawn;
+import passage.events.PlanFact.ProgressDue;
 import passage.events.PlanFact.ProgressReported;
 import passage.events.PlanFact.QuestionAnswered;
+import passage.events.PlanFact.QuestionReceived;
 import passage.events.PlanFact.ReceiptRecorded;
+import passage.events.PlanFact.RefreshBegun;
 import passage.events.PlanFact.ReleasedForPublication;
 import passage.events.PlanFact.TextCorrected;
 import passage.events.PlanFact.TextDrafted;
@@ -63,7 +69,10 @@ import passage.events.ServiceFact.DeadlineMissed;
 import passage.events.ServiceFact.DeadlineMoved;
 import passage.events.ServiceFact.DeadlineSet;
 import passage.events.ServiceFact.PagePublished;
+import passage.events.ServiceFact.QuestionAsked;
 import passage.events.ServiceFact.ReceiptIssued;
+import passage.events.ServiceFact.SubmissionAccepted;
+import passage.events.ServiceFact.SubmissionReturned;
 
 /** One event of each type, about a council that does not exist. */
 final class Samples {
@@ -148,20 +157,26 @@ final class Samples {
                         DECISION, FIRST, AMENDED, "head-of-paid-service", "Leader of the Council", NOTICE),
                 new FinalTextReturned(DECISION, AMENDED, "head-of-paid-service", "The savings may not be changed"),
                 new PlanCertified(AMENDED, "This is the text that Cabinet approved"),
-                new PlanSubmitted(SUBMISSION, "passage", "after-endorsement", TEXT, SENT, null, null),
+                new PlanSubmitted(SUBMISSION, "passage", "after-endorsement", TEXT, SENT, null, null, null),
                 new ReceiptRecorded(SUBMISSION, RECEIPT, RECEIVED),
                 new ReleasedForPublication(
                         PUBLICATION, TITLE, "exampleshire", TEXT, CABINET, MEETING, "amended-and-approved"),
                 new PlanPublished("passage", PAGE, AMENDED, SENT),
-                new QuestionAnswered(QUESTION),
-                new TextCorrected(SUBMISSION, 3, AMENDED, true),
+                new EndorsementConfirmed(SUBMISSION, AMENDED, MEETING, CABINET),
+                new QuestionReceived(SUBMISSION, QUESTION, "What was saved?", RECEIVED),
+                new QuestionAnswered(SUBMISSION, QUESTION, "Two million pounds", SENT),
+                new PlanAccepted(SUBMISSION, RECEIVED),
+                new PlanReturned(SUBMISSION, "A figure is wrong", RECEIVED),
+                new TextCorrected(SUBMISSION, 3, AMENDED, true, "The figure of June is in"),
                 new FurtherDecisionRecorded(
                         SUBMISSION, "officer-decision", "Chief Executive", "approved", SENT, AMENDED),
                 new DepartmentTold(SUBMISSION, SENT, "E-mail", "plans@department.example"),
                 new ProgressReported("Two of the plan's five savings were made in the first half of the year"),
+                new ProgressDue(SENT, 1),
+                new RefreshBegun("A new budget"),
                 new DeadlineWarned("submit", DUE, "approaching", 5),
                 new DueDatesMoved(List.of(later), "Department for Plans"),
-                new PlanRejected(DECISION, CABINET, MEETING),
+                new PlanRejected(DECISION, CABINET, MEETING, SUBMISSION),
                 new PlanWithdrawn("The department no longer asks for it", true),
                 new PlanClosed("Every measure of the plan is done"));
     }
@@ -175,6 +190,9 @@ final class Samples {
                 new DeadlineMet("submit", DUE, SENT),
                 new DeadlineMissed("submit", DUE),
                 new ReceiptIssued(SUBMISSION, RECEIPT, AMENDED, RECEIVED),
+                new QuestionAsked(SUBMISSION, QUESTION, "What was saved?", RECEIVED),
+                new SubmissionReturned(SUBMISSION, "A figure is wrong", RECEIVED),
+                new SubmissionAccepted(SUBMISSION, RECEIVED),
                 new PagePublished(PUBLICATION, PAGE, AMENDED, RECEIVED));
     }
 

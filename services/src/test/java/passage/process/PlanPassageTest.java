@@ -43,4 +43,13 @@ class PlanPassageTest extends PassageTest {
 
     @Nested
     class Following extends FollowingPassages {}
+
+    @Nested
+    class Provisional extends ProvisionalPassages {}
+
+    @Nested
+    class Correspondence extends CorrespondencePassages {}
+
+    @Nested
+    class Extension extends ExtensionPassages {}
 }

@@ -33,6 +33,7 @@ public class Council {
     private String submissionChannel = "passage";
     private String publicationChannel = "passage";
     private String order = "with";
+    private String basis = "after-endorsement";
 
     Council(Api api, String governance) {
         this.api = api;
@@ -103,6 +104,12 @@ public class Council {
     public Council sendingOutside() {
         submissionChannel = "outside";
         publicationChannel = "outside";
+        return this;
+    }
+
+    /** The text goes to the department before it is endorsed. */
+    public Council sendingProvisionally() {
+        basis = "provisional";
         return this;
     }
 
@@ -184,7 +191,7 @@ public class Council {
         route.put("clearances", clearances);
         route.put("reviews", reviews);
         route.put("acts", acts);
-        route.put("submission", Map.of("basis", "after-endorsement", "channel", submissionChannel));
+        route.put("submission", Map.of("basis", basis, "channel", submissionChannel));
         route.put("publication", Map.of("order", order, "channel", publicationChannel));
         return api.put(
                 user("democratic-services"), "/api/commissions/%s/routes/%s".formatted(commission, gssCode), route);

@@ -64,6 +64,10 @@ public abstract class PassageTest {
         return new Council(api(), "leader-and-cabinet");
     }
 
+    protected Department department() {
+        return new Department(api());
+    }
+
     /** A new council that is governed by committees. */
     protected Council councilOfCommittees() {
         return new Council(api(), "committee-system");

@@ -131,6 +131,50 @@ public class Story {
         return this;
     }
 
+    /** Answers the question that the department asked last. */
+    public Story answersDepartment(String words) {
+        var questions = plan().required("questions");
+        return answersDepartment(
+                questions.required(questions.size() - 1).required("id").asString(), words);
+    }
+
+    public Story answersDepartment(String question, String words) {
+        return sends("answers-to-department", Map.of("questionId", question, "answer", words));
+    }
+
+    /** The newest version goes in the place of what was returned. */
+    public Story corrects() {
+        return takes("author", "corrections", Map.of("note", "As asked"));
+    }
+
+    public Story isDecidedFurther(String outcome) {
+        return takes(
+                "democratic-services",
+                "further-decisions",
+                Map.of(
+                        "kind",
+                        "officer-decision",
+                        "body",
+                        "Chief Executive",
+                        "outcome",
+                        outcome,
+                        "decidedOn",
+                        "2024-07-02",
+                        "reasons",
+                        "A figure was wrong"));
+    }
+
+    public Story refreshes() {
+        return takes("author", "refresh", Map.of("reason", "A new budget"));
+    }
+
+    public Story tellsDepartment() {
+        return takes(
+                "democratic-services",
+                "withdrawal-notices",
+                Map.of("toldOn", "2024-07-01", "how", "E-mail", "to", "plans@dept.example"));
+    }
+
     public Story reportsProgress() {
         return takes("author", "progress", Map.of("summary", "Two of five actions done"));
     }

@@ -64,12 +64,12 @@ public class TestPlan {
     }
 
     public PlanSubmitted submitted(UUID submission, LocalDate on) {
-        return new PlanSubmitted(submission, "passage", "after-endorsement", textRef(), on, null, null);
+        return new PlanSubmitted(submission, "passage", "after-endorsement", textRef(), on, null, null, null);
     }
 
     public PlanSubmitted sentByMail(LocalDate on) {
         return new PlanSubmitted(
-                UUID.randomUUID(), "outside", "after-endorsement", textRef(), on, "E-mail", "the department");
+                UUID.randomUUID(), "outside", "after-endorsement", textRef(), on, "E-mail", "the department", null);
     }
 
     public ReleasedForPublication released() {

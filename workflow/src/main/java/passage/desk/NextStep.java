@@ -58,7 +58,12 @@ record NextStep(
         return new Action(
                 task.step().title(),
                 Guidance.of(task.step()),
-                "/plans/%s/%s".formatted(plan.reference(), task.step().path()));
+                "/plans/%s/%s%s".formatted(plan.reference(), task.step().path(), about(task)));
+    }
+
+    /** Which of several open tasks of the same step. */
+    private static String about(OpenTask task) {
+        return task.about() == null ? "" : "?about=" + task.about();
     }
 
     private static boolean wrote(Plan plan, Actor actor) {

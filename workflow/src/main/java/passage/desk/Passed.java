@@ -47,17 +47,25 @@ final class Passed {
             entry(PlanFact.ReceiptRecorded.class, List.of("Event_ReceiptIssued")),
             entry(PlanFact.ReleasedForPublication.class, List.of("Task_PublishPlan")),
             entry(PlanFact.PlanPublished.class, List.of("Task_PublishPlan")),
-            entry(
-                    PlanFact.QuestionAnswered.class,
-                    List.of("StartEvent_QuestionAsked", "Task_AnswerQuestion", "EndEvent_QuestionAnswered")),
-            entry(PlanFact.TextCorrected.class, List.of("StartEvent_SubmissionReturned", "Task_CorrectText")),
+            entry(PlanFact.EndorsementConfirmed.class, List.of("Task_ConfirmEndorsement")),
+            entry(PlanFact.QuestionReceived.class, List.of("StartEvent_QuestionAsked")),
+            entry(PlanFact.QuestionAnswered.class, List.of("Task_AnswerQuestion", "EndEvent_QuestionAnswered")),
+            entry(PlanFact.PlanAccepted.class, List.of()),
+            entry(PlanFact.PlanReturned.class, List.of("StartEvent_SubmissionReturned")),
+            entry(PlanFact.TextCorrected.class, List.of("Task_CorrectText")),
             entry(PlanFact.FurtherDecisionRecorded.class, List.of("Task_RecordFurtherDecision")),
             entry(PlanFact.DepartmentTold.class, List.of("Task_TellDepartment")),
             entry(PlanFact.ProgressReported.class, List.of("Task_ReportProgress")),
             entry(
                     PlanFact.DeadlineWarned.class,
                     List.of("StartEvent_DeadlineWarning", "Task_NoteWarning", "EndEvent_WarningNoted")),
-            entry(PlanFact.DueDatesMoved.class, List.of()),
+            entry(
+                    PlanFact.ProgressDue.class,
+                    List.of("Event_YearPassed", "Task_AskForProgress", "EndEvent_ProgressAsked")),
+            entry(PlanFact.RefreshBegun.class, List.of("StartEvent_PlanOpened", "Task_BeginRefresh")),
+            entry(
+                    PlanFact.DueDatesMoved.class,
+                    List.of("StartEvent_ExtensionGranted", "Task_ApplyExtension", "EndEvent_DueDatesMoved")),
             entry(PlanFact.PlanRejected.class, List.of("EndEvent_PlanRejected")),
             entry(
                     PlanFact.PlanWithdrawn.class,
@@ -85,6 +93,7 @@ final class Passed {
             "Task_SignOffText");
 
     private final Set<String> elements = new LinkedHashSet<>();
+    private final SendingPlaces sending = new SendingPlaces();
     private boolean windowRuns;
 
     private Passed() {}
@@ -105,16 +114,18 @@ final class Passed {
         } else if (fact instanceof PlanFact.DecisionTookEffect && windowRuns) {
             elements.add(CALL_IN_OPEN);
             elements.add(CALL_IN_WINDOW);
-        } else if (fact instanceof PlanFact.PlanPublished published
-                && published.channel().equals("passage")) {
-            elements.add(PAGE_LIVE);
         }
-        elements.addAll(ELEMENTS.getOrDefault(fact.getClass(), List.of()));
+        elements.addAll(sending.elements(fact, ELEMENTS.getOrDefault(fact.getClass(), List.of())));
     }
 
     private void goBack(PlanFact fact) {
-        if (fact instanceof PlanFact.DraftReturned) {
+        if (fact instanceof PlanFact.RefreshBegun) {
+            elements.clear();
+        } else if (fact instanceof PlanFact.DraftReturned) {
             elements.removeAll(DRAFTING);
+        } else if (fact instanceof PlanFact.FurtherDecisionRecorded further
+                && further.outcome().equals("rejected")) {
+            elements.remove("Task_CorrectText");
         } else if (fact instanceof PlanFact.WordingRefused) {
             elements.remove("Task_AmendText");
         } else if (fact instanceof PlanFact.FinalTextReturned) {

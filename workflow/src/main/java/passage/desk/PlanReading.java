@@ -118,6 +118,7 @@ class PlanReading {
                         .toList(),
                 lines(log, events, names),
                 sent(plan, grounds),
+                SendingSheet.of(plan),
                 !plan.stage().isOver() && actor.holds(Role.DEMOCRATIC_SERVICES, plan.authority()),
                 NextStep.tasksFor(plan, position, actor).stream()
                         .anyMatch(task -> task.step() == Step.REPORT_PROGRESS));

@@ -36,6 +36,7 @@ record PlanSheet(
         List<ReviewSheet> reviews,
         List<EventLine> events,
         Sent sent,
+        SendingSheet sending,
         boolean mayWithdraw,
         boolean mayClose) {
 

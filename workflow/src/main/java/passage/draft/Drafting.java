@@ -43,7 +43,7 @@ class Drafting {
 
     /** The steps in which the author may bring a new version. */
     static final Set<Step> WRITING =
-            new LinkedHashSet<>(List.of(Step.DRAFT_TEXT, Step.ANSWER_COMMENTS, Step.AMEND_TEXT));
+            new LinkedHashSet<>(List.of(Step.DRAFT_TEXT, Step.ANSWER_COMMENTS, Step.AMEND_TEXT, Step.CORRECT_TEXT));
 
     /** Years of progress are counted from the day of publication; before it none can pass. */
     private static final String NO_YEAR_YET = "R/2999-01-01T00:00:00/P1Y";
@@ -164,11 +164,21 @@ class Drafting {
         }
     }
 
+    private static boolean isProvisional(Route route) {
+        return route.submission().basis() == Route.Submission.Basis.PROVISIONAL;
+    }
+
     @Transactional
     Plan complete(String reference, IfMatch ifMatch, @Nullable Evidence evidence) {
         return transitions.take(reference, ifMatch, Step.DRAFT_TEXT, evidence, move -> {
-            move.plan().completeDraft(move.circumstances());
-            return Answers.none().with("draftReturned", false);
+            var plan = move.plan();
+            plan.completeDraft(move.circumstances());
+            boolean provisional = isProvisional(routes.get(plan.commission(), plan.authority()));
+            return Answers.none()
+                    .with("draftReturned", false)
+                    .with(
+                            "provisionalDue",
+                            provisional && !plan.sending().holds(plan.text().digest()));
         });
     }
 

@@ -106,7 +106,7 @@ class Endorsement {
      */
     static int actInHand(Plan plan) {
         int act = 1;
-        for (var decision : plan.decisions()) {
+        for (var decision : plan.decisionsSinceBegun()) {
             if (decision.outcome() == Outcome.REFERRED_BACK) {
                 act = 1;
             } else if (decision.endorsedDigest() != null) {

@@ -15,7 +15,10 @@ import passage.events.ServiceFact.DeadlineMet;
 import passage.events.ServiceFact.DeadlineMissed;
 import passage.events.ServiceFact.DeadlineSet;
 import passage.events.ServiceFact.PagePublished;
+import passage.events.ServiceFact.QuestionAsked;
 import passage.events.ServiceFact.ReceiptIssued;
+import passage.events.ServiceFact.SubmissionAccepted;
+import passage.events.ServiceFact.SubmissionReturned;
 
 /** Says every fact in one plain sentence in the past tense, without a full stop, for pages and the console. */
 public final class Plainly {
@@ -78,6 +81,10 @@ public final class Plainly {
         SENTENCES.say(
                 DeadlineMissed.class,
                 f -> "%s passed and the plan was not recorded as %s".formatted(day(f.due()), done(f.deadline())));
+        SENTENCES.say(QuestionAsked.class, f -> "The department asked: " + f.question());
+        SENTENCES.say(SubmissionReturned.class, f -> "The department returned the submission: " + f.reason());
+        SENTENCES.say(
+                SubmissionAccepted.class, f -> "The department accepted the submission at " + instant(f.acceptedAt()));
         SENTENCES.say(ReceiptIssued.class, f -> "The department received the plan and gave the receipt " + f.receipt());
         SENTENCES.say(PagePublished.class, f -> "The page went live at " + f.address());
     }

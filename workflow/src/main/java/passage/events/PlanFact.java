@@ -157,7 +157,8 @@ public sealed interface PlanFact extends Fact {
             ContentRef text,
             LocalDate sentOn,
             @Nullable String how,
-            @Nullable String to)
+            @Nullable String to,
+            @Nullable UUID replaces)
             implements PlanFact {}
 
     @EventType("passage.plan.receipt-recorded.v1")
@@ -167,6 +168,59 @@ public sealed interface PlanFact extends Fact {
             return false;
         }
     }
+
+    /** The text that the department holds since before its endorsement is the one that members have endorsed. */
+    @EventType("passage.plan.endorsement-confirmed.v1")
+    record EndorsementConfirmed(UUID submissionId, String digest, LocalDate decidedOn, String body)
+            implements PlanFact {}
+
+    @EventType("passage.plan.question-received.v1")
+    record QuestionReceived(UUID submissionId, UUID questionId, String question, Instant askedAt) implements PlanFact {
+        @Override
+        public boolean changesPlan() {
+            return false;
+        }
+    }
+
+    @EventType("passage.plan.question-answered.v1")
+    record QuestionAnswered(UUID submissionId, UUID questionId, String answer, LocalDate answeredOn)
+            implements PlanFact {
+        @Override
+        public boolean changesPlan() {
+            return false;
+        }
+    }
+
+    @EventType("passage.plan.accepted.v1")
+    record PlanAccepted(UUID submissionId, Instant acceptedAt) implements PlanFact {
+        @Override
+        public boolean changesPlan() {
+            return false;
+        }
+    }
+
+    /** The department sent a submission back; the author corrects the text, or keeps it. */
+    @EventType("passage.plan.returned.v1")
+    record PlanReturned(UUID submissionId, String reason, Instant returnedAt) implements PlanFact {}
+
+    /** @param changed whether the author changed the returned text */
+    @EventType("passage.plan.text-corrected.v1")
+    record TextCorrected(
+            UUID submissionId,
+            int version,
+            String digest,
+            boolean changed,
+            @Nullable String note) implements PlanFact {}
+
+    /** @param outcome endorsed, approved, adopted, within-delegation or rejected */
+    @EventType("passage.plan.further-decision-recorded.v1")
+    record FurtherDecisionRecorded(
+            UUID submissionId, String kind, String body, String outcome, LocalDate decidedOn, String digest)
+            implements PlanFact {}
+
+    /** @param toldOn the day on which the department was told that the plan is withdrawn */
+    @EventType("passage.plan.department-told.v1")
+    record DepartmentTold(UUID submissionId, LocalDate toldOn, String how, String to) implements PlanFact {}
 
     /** The council let the text go to its website; it is published once the page was seen to be live. */
     @EventType("passage.plan.released-for-publication.v1")
@@ -183,24 +237,21 @@ public sealed interface PlanFact extends Fact {
     @EventType("passage.plan.published.v1")
     record PlanPublished(String channel, String address, String digest, LocalDate publishedOn) implements PlanFact {}
 
-    @EventType("passage.plan.question-answered.v1")
-    record QuestionAnswered(UUID questionId) implements PlanFact {}
-
-    /** @param changed whether the author changed the returned text */
-    @EventType("passage.plan.text-corrected.v1")
-    record TextCorrected(UUID submissionId, int version, String digest, boolean changed) implements PlanFact {}
-
-    @EventType("passage.plan.further-decision-recorded.v1")
-    record FurtherDecisionRecorded(
-            UUID submissionId, String kind, String body, String outcome, LocalDate decidedOn, String digest)
-            implements PlanFact {}
-
-    /** @param toldOn the day on which the department was told that the plan is withdrawn */
-    @EventType("passage.plan.department-told.v1")
-    record DepartmentTold(UUID submissionId, LocalDate toldOn, String how, String to) implements PlanFact {}
-
     @EventType("passage.plan.progress-reported.v1")
     record ProgressReported(String summary) implements PlanFact {}
+
+    /** @param years how many full years have passed since the publication */
+    @EventType("passage.plan.progress-due.v1")
+    record ProgressDue(LocalDate publishedOn, int years) implements PlanFact {
+        @Override
+        public boolean changesPlan() {
+            return false;
+        }
+    }
+
+    /** The plan is drafted, decided, sent and published anew. */
+    @EventType("passage.plan.refresh-begun.v1")
+    record RefreshBegun(String reason) implements PlanFact {}
 
     @EventType("passage.plan.deadline-warned.v1")
     record DeadlineWarned(
@@ -224,7 +275,11 @@ public sealed interface PlanFact extends Fact {
     }
 
     @EventType("passage.plan.rejected.v1")
-    record PlanRejected(UUID decisionId, String body, LocalDate decidedOn) implements PlanFact {}
+    record PlanRejected(
+            UUID decisionId,
+            String body,
+            LocalDate decidedOn,
+            @Nullable UUID submissionId) implements PlanFact {}
 
     @EventType("passage.plan.withdrawn.v1")
     record PlanWithdrawn(String reason, boolean departmentToBeTold) implements PlanFact {}

@@ -2,15 +2,21 @@ package passage.events;
 
 import passage.events.PlanFact.DeadlineWarned;
 import passage.events.PlanFact.DepartmentTold;
+import passage.events.PlanFact.EndorsementConfirmed;
 import passage.events.PlanFact.FurtherDecisionRecorded;
+import passage.events.PlanFact.PlanAccepted;
 import passage.events.PlanFact.PlanCertified;
 import passage.events.PlanFact.PlanClosed;
 import passage.events.PlanFact.PlanPublished;
+import passage.events.PlanFact.PlanReturned;
 import passage.events.PlanFact.PlanSubmitted;
 import passage.events.PlanFact.PlanWithdrawn;
+import passage.events.PlanFact.ProgressDue;
 import passage.events.PlanFact.ProgressReported;
 import passage.events.PlanFact.QuestionAnswered;
+import passage.events.PlanFact.QuestionReceived;
 import passage.events.PlanFact.ReceiptRecorded;
+import passage.events.PlanFact.RefreshBegun;
 import passage.events.PlanFact.ReleasedForPublication;
 import passage.events.PlanFact.TextCorrected;
 
@@ -45,7 +51,24 @@ final class SendingSentences {
                                 : Plainly.left(f.workingDaysLeft(), f.deadline(), f.due())));
         sentences.say(PlanWithdrawn.class, f -> "The plan was withdrawn: " + f.reason());
         sentences.say(PlanClosed.class, f -> "The plan was closed: " + f.reason());
-        sentences.say(QuestionAnswered.class, f -> "The department's question was answered");
+        correspondence(sentences);
+    }
+
+    private static void correspondence(Sentences sentences) {
+        sentences.say(
+                EndorsementConfirmed.class,
+                f -> "The department was told that %s endorsed the text that it holds on %s"
+                        .formatted(f.body(), Plainly.day(f.decidedOn())));
+        sentences.say(QuestionReceived.class, f -> "The department asked: " + f.question());
+        sentences.say(QuestionAnswered.class, f -> "The department's question was answered: " + f.answer());
+        sentences.say(
+                PlanAccepted.class, f -> "The department accepted the plan at " + Plainly.instant(f.acceptedAt()));
+        sentences.say(PlanReturned.class, f -> "The department returned the plan: " + f.reason());
+        sentences.say(
+                ProgressDue.class,
+                f -> "Progress was asked for, %s after the publication on %s"
+                        .formatted(f.years() == 1 ? "1 year" : f.years() + " years", Plainly.day(f.publishedOn())));
+        sentences.say(RefreshBegun.class, f -> "The plan's refresh was begun: " + f.reason());
         sentences.say(
                 TextCorrected.class,
                 f -> f.changed()

@@ -36,6 +36,17 @@ public sealed interface ServiceFact extends Fact {
     @EventType("passage.department.receipt-issued.v1")
     record ReceiptIssued(UUID submissionId, String receipt, String digest, Instant receivedAt) implements ServiceFact {}
 
+    /** The department wants to know something about a submission before it goes on. */
+    @EventType("passage.department.question-asked.v1")
+    record QuestionAsked(UUID submissionId, UUID questionId, String question, Instant askedAt) implements ServiceFact {}
+
+    /** The department sent a submission back; another is to replace it. */
+    @EventType("passage.department.submission-returned.v1")
+    record SubmissionReturned(UUID submissionId, String reason, Instant returnedAt) implements ServiceFact {}
+
+    @EventType("passage.department.submission-accepted.v1")
+    record SubmissionAccepted(UUID submissionId, Instant acceptedAt) implements ServiceFact {}
+
     /** @param digest SHA-256 of the text that the page shows */
     @EventType("passage.website.page-published.v1")
     record PagePublished(UUID publicationId, String address, String digest, Instant publishedAt)

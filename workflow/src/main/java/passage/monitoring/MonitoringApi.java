@@ -2,7 +2,9 @@ package passage.monitoring;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,7 +19,7 @@ import passage.platform.requests.StateChanging;
 import passage.process.PlanAnswer;
 import passage.process.PlanView;
 
-/** Progress, closing and withdrawal over HTTP. */
+/** Progress, closing, refreshing and withdrawal over HTTP. */
 @RestController
 @RequestMapping("/api/plans/{plan}")
 class MonitoringApi {
@@ -43,6 +45,37 @@ class MonitoringApi {
     record WithdrawPlan(
             @NotBlank @Size(max = 2000) String reason,
             @Nullable Evidence evidence) {}
+
+    /** The plan is written anew. */
+    record RefreshPlan(
+            @NotBlank @Size(max = 2000) String reason,
+            @Nullable Evidence evidence) {}
+
+    /** The department was told outside Passage that the plan is withdrawn. */
+    record TellDepartment(
+            @NotNull LocalDate toldOn,
+            @NotBlank @Size(max = 200) String how,
+            @NotBlank @Size(max = 200) String to,
+            @Nullable Evidence evidence) {}
+
+    @PostMapping("/refresh")
+    @StateChanging
+    public ResponseEntity<PlanView> refresh(
+            @PathVariable String plan,
+            @RequestHeader("If-Match") IfMatch ifMatch,
+            @Valid @RequestBody RefreshPlan request) {
+        return answer.of(monitoring.refresh(plan, ifMatch, request.reason(), request.evidence()));
+    }
+
+    @PostMapping("/withdrawal-notices")
+    @StateChanging
+    public ResponseEntity<PlanView> tellDepartment(
+            @PathVariable String plan,
+            @RequestHeader("If-Match") IfMatch ifMatch,
+            @Valid @RequestBody TellDepartment request) {
+        var told = new Monitoring.Told(request.toldOn(), request.how(), request.to());
+        return answer.of(monitoring.tellDepartment(plan, ifMatch, told, request.evidence()));
+    }
 
     @PostMapping("/progress")
     @StateChanging

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import passage.plan.Plan;
+import passage.plan.Submitted;
 import passage.platform.access.Role;
 import passage.platform.clock.BusinessClock;
 import passage.platform.layout.Form;
@@ -20,7 +21,7 @@ import passage.process.Step;
 import passage.process.StepPage;
 import passage.process.StepPages;
 
-/** The pages on which progress is reported, and on which a plan is closed or withdrawn. */
+/** The pages on which progress is reported, and on which a plan is closed, refreshed or withdrawn. */
 @Controller
 @RequestMapping("/plans/{reference}")
 class MonitoringPages {
@@ -29,6 +30,8 @@ class MonitoringPages {
     private final StepPage progress;
     private final StepPage closure;
     private final StepPage withdrawal;
+    private final StepPage refresh;
+    private final StepPage notice;
 
     MonitoringPages(Monitoring monitoring, BusinessClock clock, StepPages pages) {
         this.monitoring = monitoring;
@@ -46,6 +49,58 @@ class MonitoringPages {
                 "monitoring/withdrawal",
                 List.of(Role.DEMOCRATIC_SERVICES),
                 MonitoringPages::facts);
+        this.refresh = pages.ofAny(
+                "Refresh the plan",
+                "refresh",
+                "monitoring/refresh",
+                List.of(Step.REPORT_PROGRESS),
+                MonitoringPages::facts);
+        this.notice = pages.of(Step.TELL_DEPARTMENT, "monitoring/withdrawal-notice", MonitoringPages::facts);
+    }
+
+    @GetMapping("/refresh")
+    ModelAndView refresh(@PathVariable String reference) {
+        return refresh.show(reference);
+    }
+
+    @PostMapping("/refresh")
+    ModelAndView refresh(
+            @PathVariable String reference,
+            @RequestParam MultiValueMap<String, String> typed,
+            RedirectAttributes redirect) {
+        var form = Form.of(typed);
+        var reason = Fields.words(form, "reason", 2000, "Enter why the plan is refreshed");
+        var evidence = Fields.evidence(form, clock.today());
+        return refresh.take(
+                reference,
+                form,
+                redirect,
+                "Refresh begun",
+                () -> monitoring.refresh(reference, form.ifMatch(), reason, evidence));
+    }
+
+    @GetMapping("/withdrawal-notices")
+    ModelAndView notice(@PathVariable String reference) {
+        return notice.show(reference);
+    }
+
+    @PostMapping("/withdrawal-notices")
+    ModelAndView tell(
+            @PathVariable String reference,
+            @RequestParam MultiValueMap<String, String> typed,
+            RedirectAttributes redirect) {
+        var form = Form.of(typed);
+        var told = new Monitoring.Told(
+                Fields.past(form, "toldOn", clock.today(), "Enter the day on which the department was told"),
+                Fields.words(form, "how", 200, "Say how it was told, such as by e-mail"),
+                Fields.words(form, "to", 200, "Say to whom"));
+        var evidence = Fields.evidence(form, clock.today());
+        return notice.take(
+                reference,
+                form,
+                redirect,
+                "Notice to the department recorded",
+                () -> monitoring.tellDepartment(reference, form.ifMatch(), told, evidence));
     }
 
     @GetMapping("/progress")
@@ -116,5 +171,6 @@ class MonitoringPages {
         model.put("submittedOn", sending.submittedOn());
         model.put("publishedOn", sending.publishedOn());
         model.put("publishedAddress", sending.publishedAddress());
+        model.put("sentThrough", sending.submission().map(Submitted::channel).orElse("none"));
     }
 }

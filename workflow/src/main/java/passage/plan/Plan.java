@@ -41,6 +41,8 @@ public class Plan extends PlanRecord {
     @OrderColumn(name = "position")
     private List<Decision> decisions = new ArrayList<>();
 
+    private int decidedBefore;
+
     @Embedded
     private @Nullable Sending sending;
 
@@ -149,16 +151,29 @@ public class Plan extends PlanRecord {
         note(new PlanFact.DecisionTookEffect(decision().id(), from), by);
     }
 
-    /** Only the endorsed text can be certified, and not by anybody who drafted any version of it. */
-    public void certify(UUID certifier, String statement, Circumstances by) {
-        if (texts.stream().anyMatch(text -> text.draftedBy().equals(certifier))) {
+    /** Whoever drafted any version of a plan certifies none. */
+    public void certify(Text text, UUID certifier, String statement, Circumstances by) {
+        if (texts.stream().anyMatch(each -> each.draftedBy().equals(certifier))) {
             throw Refused.byRule(
                     "Passage's own rule: the certifier is not the author",
                     "You drafted a version of this plan, so somebody else must certify it");
         }
-        var endorsed = endorsedText();
-        sending().certify(endorsed.digest(), certifier);
-        note(new PlanFact.PlanCertified(endorsed.digest(), statement), by);
+        sending().certify(text, certifier);
+        note(new PlanFact.PlanCertified(text.digest(), statement), by);
+    }
+
+    /** The version that somebody vouched for last, which is the one to send and to publish. */
+    public Text certifiedText() {
+        var no = sending().certifiedNo();
+        if (no == null) {
+            throw Refused.wrongState("No text of %s has been certified".formatted(reference()));
+        }
+        return text(no);
+    }
+
+    /** @param no from 1 */
+    public Text text(int no) {
+        return texts.get(no - 1);
     }
 
     /** JPA reads an embedded value without any column set as null, so it is made when it is first asked for. */
@@ -210,8 +225,22 @@ public class Plan extends PlanRecord {
         end = Stage.REJECTED;
         note(
                 new PlanFact.PlanRejected(
-                        decision().id(), decision().body(), decision().decidedOn()),
+                        decision().id(),
+                        decision().body(),
+                        decision().decidedOn(),
+                        sending().submissionId()),
                 by);
+    }
+
+    /** The plan begins anew: no act has endorsed the words to come. */
+    public void refresh(String reason, Circumstances by) {
+        decidedBefore = decisions.size();
+        note(new PlanFact.RefreshBegun(reason), by);
+    }
+
+    /** The decisions since the plan was opened, or refreshed. */
+    public List<Decision> decisionsSinceBegun() {
+        return List.copyOf(decisions.subList(decidedBefore, decisions.size()));
     }
 
     public void withdraw(String reason, Circumstances by) {

@@ -16,10 +16,15 @@ interface PlanRows extends Repository<Plan, UUID> {
 
     Optional<Plan> findByCommissionAndAuthority(String commission, String authority);
 
+    @Query(
+            "select new passage.plan.PlanKey(p.id, p.authority) from Plan p where p.commission = :commission and p.authority = :authority")
+    Optional<PlanKey> key(String commission, String authority);
+
     @Query("select new passage.plan.PlanKey(p.id, p.authority) from Plan p where p.reference = :reference")
     Optional<PlanKey> key(String reference);
 
-    @Query("select new passage.plan.PlanKey(p.id, p.authority) from Plan p where p.sending.submissionId = :submission")
+    @Query(
+            "select new passage.plan.PlanKey(p.id, p.authority) from Plan p join p.sending.submissions s where s.id = :submission")
     Optional<PlanKey> keyBySubmission(UUID submission);
 
     @Query(

@@ -48,6 +48,11 @@ public class Plans {
         return rows.key(reference).orElseThrow(() -> Refused.notFound("plan " + reference));
     }
 
+    /** An authority's plan for a commission. */
+    public Optional<PlanKey> find(String commission, String authority) {
+        return rows.key(commission, authority);
+    }
+
     public Optional<PlanKey> bySubmission(UUID submissionId) {
         return rows.keyBySubmission(submissionId);
     }

@@ -1,9 +1,13 @@
 package passage.process;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import passage.plan.Plan;
+import passage.plan.Question;
+import passage.plan.Submitted;
 import passage.plan.Text;
 
 /**
@@ -30,6 +34,8 @@ public record PlanView(
         @Nullable String publishedDigest,
         @Nullable String publishedAddress,
         @Nullable LocalDate publishedOn,
+        List<SubmissionView> submissions,
+        List<QuestionView> questions,
         List<String> waitsAt,
         List<TaskView> tasks) {
 
@@ -51,8 +57,51 @@ public record PlanView(
             String digest,
             @Nullable String endorsedDigest,
             @Nullable LocalDate noticePublishedOn,
-            java.time.@Nullable Instant callInEndsAt,
-            java.time.@Nullable Instant effectiveFrom) {}
+            @Nullable Instant callInEndsAt,
+            @Nullable Instant effectiveFrom) {}
+
+    /** One submission; the last counts. */
+    public record SubmissionView(
+            UUID id,
+            int version,
+            String digest,
+            String basis,
+            String channel,
+            LocalDate sentOn,
+            @Nullable UUID replaces,
+            @Nullable String receipt,
+            @Nullable Instant returnedAt,
+            @Nullable String returnReason,
+            @Nullable Instant acceptedAt) {
+        static SubmissionView of(Submitted sent) {
+            return new SubmissionView(
+                    sent.id(),
+                    sent.textNo(),
+                    sent.digest(),
+                    sent.basis(),
+                    sent.channel(),
+                    sent.sentOn(),
+                    sent.replaces(),
+                    sent.receipt(),
+                    sent.returnedAt(),
+                    sent.returnReason(),
+                    sent.acceptedAt());
+        }
+    }
+
+    /** A question of the department; without an answer it is open. */
+    public record QuestionView(
+            UUID id,
+            UUID submission,
+            String question,
+            Instant askedAt,
+            @Nullable String answer,
+            @Nullable LocalDate answeredOn) {
+        static QuestionView of(Question asked) {
+            return new QuestionView(
+                    asked.id(), asked.submission(), asked.words(), asked.askedAt(), asked.answer(), asked.answeredOn());
+        }
+    }
 
     /** One thing that can be done now. */
     public record TaskView(String step, String title, String role, String path) {}
@@ -77,6 +126,8 @@ public record PlanView(
                 sending.publishedDigest(),
                 sending.publishedAddress(),
                 sending.publishedOn(),
+                sending.submissions().stream().map(SubmissionView::of).toList(),
+                sending.questions().stream().map(QuestionView::of).toList(),
                 List.copyOf(position.elements()),
                 position.tasks().stream().map(task -> view(plan, task)).toList());
     }

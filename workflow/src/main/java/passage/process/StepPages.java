@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -76,6 +77,14 @@ public class StepPages {
                 .filter(text -> text.digest().equals(digest))
                 .reduce((older, newer) -> newer)
                 .orElseThrow());
+    }
+
+    /** The diagram's task at which a plan waits for a step; of several, the one that waits longest. */
+    public Optional<String> taskOf(Plan plan, Step step) {
+        return engine.openTasks(plan.id()).stream()
+                .filter(task -> task.step() == step)
+                .map(OpenTask::task)
+                .findFirst();
     }
 
     /** Roles in which this person may take a step of the plan now, in the table's order. */

@@ -166,6 +166,14 @@ public class Transitions {
         settle(plan);
     }
 
+    /** A service has told something that is noted and moves nothing. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void note(UUID planId, Consumer<Plan> work) {
+        var plan = plans.lock(planId);
+        work.accept(plan);
+        settle(plan);
+    }
+
     /** Starts the process of a plan that was opened in this transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void start(Plan plan, Answers way) {

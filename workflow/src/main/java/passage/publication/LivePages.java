@@ -58,8 +58,9 @@ class LivePages implements Consumer {
     }
 
     private void record(Plan plan, PagePublished page) {
-        var released = plan.endorsedText().digest();
-        if (!page.digest().equals(released)) {
+        var released = plan.sending().releasedDigest();
+        if (!page.publicationId().equals(plan.sending().publicationId())
+                || !page.digest().equals(released)) {
             throw new IllegalStateException("Page %s shows the text %s, but %s was released"
                     .formatted(page.address(), page.digest(), released));
         }

@@ -77,11 +77,11 @@ class PublicationPages {
         model.put("planned", way.plannedOn());
         model.put("due", due);
         model.put("isLate", due != null && clock.today().isAfter(due));
-        model.put("shown", pages.shown(plan.endorsedText()));
+        model.put("shown", pages.shown(plan.certifiedText()));
         model.put("submittedOn", plan.sending().submittedOn());
         model.put(
                 "isSubmitted",
-                plan.endorsedText().digest().equals(plan.sending().submittedDigest()));
+                plan.certifiedText().digest().equals(plan.sending().submittedDigest()));
         var decision = plan.decision();
         model.put("body", decision.body());
         model.put("outcome", decision.outcome().plain());

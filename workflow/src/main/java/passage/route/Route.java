@@ -75,7 +75,14 @@ public record Route(
             @Nullable Evidence evidence) {
         /** On what footing the text is sent. */
         public enum Basis {
-            AFTER_ENDORSEMENT;
+            /** Members have endorsed the text. */
+            AFTER_ENDORSEMENT,
+            /** Before the endorsement, or subject to call-in; a text that changes at the endorsement is sent again. */
+            PROVISIONAL,
+            /** An officer decided urgently. */
+            URGENT,
+            /** Members endorsed the approach, and the final words were delegated. */
+            DELEGATED;
 
             @Override
             public String toString() {

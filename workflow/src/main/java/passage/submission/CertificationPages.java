@@ -66,12 +66,11 @@ class CertificationPages {
                     "Passage's own rule: the certifier is not the author",
                     "You drafted a version of this plan, so somebody else must certify it");
         }
-        var decision = plan.decision();
-        model.put("body", decision.body());
-        model.put("outcome", decision.outcome().plain());
-        model.put("decidedOn", decision.decidedOn());
-        model.put("asLaid", decision.digest().equals(plan.endorsedText().digest()));
-        model.put("shown", pages.shown(plan.endorsedText()));
-        model.put("isNewest", plan.text().digest().equals(plan.endorsedText().digest()));
+        var text = Sendable.at(pages.taskOf(plan, Step.CERTIFY_PLAN).orElse(null), plan);
+        var endorsement = Endorsed.of(plan, text);
+        model.put("endorsement", endorsement);
+        model.put("asLaid", endorsement != null && endorsement.laid().equals(text.digest()));
+        model.put("shown", pages.shown(text));
+        model.put("isNewest", plan.text().digest().equals(text.digest()));
     }
 }

@@ -3,18 +3,22 @@ package passage.submission;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import passage.events.Evidence;
 import passage.events.PlanFact.PlanSubmitted;
 import passage.plan.Plan;
+import passage.plan.Text;
 import passage.platform.clock.BusinessClock;
 import passage.platform.requests.IfMatch;
 import passage.platform.requests.Refused;
 import passage.process.Answers;
 import passage.process.Step;
 import passage.process.Transitions;
+import passage.process.Transitions.Move;
+import passage.route.Route;
 import passage.route.Route.Channel;
 import passage.route.Routes;
 
@@ -62,9 +66,19 @@ class Submission {
     @Transactional
     Plan certify(String reference, IfMatch ifMatch, String statement, @Nullable Evidence evidence) {
         return transitions.take(reference, ifMatch, Step.CERTIFY_PLAN, evidence, move -> {
-            move.plan().certify(move.person(), statement, move.circumstances());
-            return Answers.none();
+            var plan = move.plan();
+            var text = Sendable.at(move.task(), plan);
+            plan.certify(text, move.person(), statement, move.circumstances());
+            return Sendable.ON_THE_WAY.equals(move.task())
+                    ? Answers.none().with("textSent", isHeld(plan, text))
+                    : Answers.none();
         });
+    }
+
+    /** What was sent outside Passage is confirmed there too, so the council sends it again. */
+    private boolean isHeld(Plan plan, Text text) {
+        var way = routes.get(plan.commission(), plan.authority()).submission();
+        return way.channel() == Channel.PASSAGE && plan.sending().holds(text.digest());
     }
 
     @Transactional
@@ -83,20 +97,21 @@ class Submission {
                         "A submission is recorded once it was sent",
                         "%s lies after today, %s".formatted(sentOn, clock.today()));
             }
-            var text = plan.endorsedText();
             var id = ids.generate();
-            plan.sending().submit(id, text.digest(), sentOn);
-            plan.note(
-                    new PlanSubmitted(
-                            id,
-                            way.channel().toString(),
-                            way.basis().toString(),
-                            text.content(),
-                            sentOn,
-                            outside.how(),
-                            outside.to()),
-                    move.circumstances());
-            return Answers.none().with("submitted", true).with("submissionId", id.toString());
+            send(move, id, way, outside, sentOn);
+            return Sendable.sent(move.task(), plan, id);
         });
+    }
+
+    private static void send(Move move, UUID id, Route.Submission way, SentOutside outside, LocalDate sentOn) {
+        var plan = move.plan();
+        var text = plan.certifiedText();
+        var basis = Sendable.basis(move.task(), way.basis(), plan).toString();
+        var channel = way.channel().toString();
+        var replaced = plan.sending().submit(id, text, basis, channel, sentOn);
+        plan.note(
+                new PlanSubmitted(
+                        id, channel, basis, text.content(), sentOn, outside.how(), outside.to(), replaced.orElse(null)),
+                move.circumstances());
     }
 }

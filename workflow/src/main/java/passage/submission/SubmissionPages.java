@@ -13,7 +13,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import passage.commission.Commissions;
+import passage.events.Plainly;
 import passage.plan.Plan;
+import passage.plan.Submitted;
 import passage.platform.clock.BusinessClock;
 import passage.platform.layout.Form;
 import passage.process.Fields;
@@ -85,15 +87,15 @@ class SubmissionPages {
         model.put("planned", way.plannedOn());
         model.put("due", due);
         model.put("isLate", isLate(due));
-        model.put("shown", pages.shown(plan.endorsedText()));
+        var text = plan.certifiedText();
+        var task = pages.taskOf(plan, Step.SUBMIT_PLAN).orElse(null);
+        model.put("shown", pages.shown(text));
+        model.put("basis", Plainly.words(Sendable.basis(task, way.basis(), plan).toString()));
         model.put(
-                "isCertified",
-                plan.endorsedText().digest().equals(plan.sending().certifiedDigest()));
+                "replaces", plan.sending().submission().map(Submitted::receipt).orElse(null));
+        model.put("sentBefore", plan.sending().submission().isPresent());
         model.put("publishedAddress", plan.sending().publishedAddress());
-        var decision = plan.decision();
-        model.put("body", decision.body());
-        model.put("outcome", decision.outcome().plain());
-        model.put("decidedOn", decision.decidedOn());
+        model.put("endorsement", Endorsed.of(plan, text));
     }
 
     private boolean isLate(@Nullable LocalDate due) {
