@@ -43,6 +43,8 @@ class HouseRulesTest {
     private static final ArchRule TIME_COMES_FROM_THE_CLOCKS = noClasses()
             .that()
             .resideOutsideOfPackage("passage.platform.clock..")
+            .and()
+            .doNotHaveFullyQualifiedName("passage.history.audit.WitnessServer") // a program of its own
             .should()
             .accessTargetWhere(
                     target(DescribedPredicate.describe("reads the machine's clock", HouseRulesTest::asksTheTime)))

@@ -7,6 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import passage.history.Verdicts.Verdict;
 import passage.platform.clock.BusinessClock;
 import passage.platform.clock.SimulatedClock;
 
@@ -14,10 +15,14 @@ import passage.platform.clock.SimulatedClock;
 @Controller
 class HistoryPages {
     private final Reading reading;
+    private final Verdicts verdicts;
+    private final Alarm alarm;
     private final BusinessClock clock;
 
-    HistoryPages(Reading reading, BusinessClock clock) {
+    HistoryPages(Reading reading, Verdicts verdicts, Alarm alarm, BusinessClock clock) {
         this.reading = reading;
+        this.verdicts = verdicts;
+        this.alarm = alarm;
         this.clock = clock;
     }
 
@@ -33,6 +38,7 @@ class HistoryPages {
                                 .toLowerCase(Locale.UK)
                                 .contains(wanted))
                         .toList());
+        model.addAttribute("alarms", alarm.faults());
         return "history/list";
     }
 
@@ -42,6 +48,13 @@ class HistoryPages {
         model.addAttribute("reference", reference);
         model.addAttribute("council", entries.get(0).authorityName());
         model.addAttribute("entries", entries.stream().map(Told::of).toList());
+        var proofs = verdicts.on(entries.stream().map(LedgerEntry::index).toList());
+        model.addAttribute("proofs", proofs);
+        model.addAttribute(
+                "proved", proofs.values().stream().filter(Verdict::proved).count());
+        model.addAttribute(
+                "waiting", proofs.values().stream().filter(Verdict::waits).count());
+        model.addAttribute("alarms", alarm.faults());
         model.addAttribute("simulated", clock instanceof SimulatedClock);
         model.addAttribute("back", "/history");
         return "history/plan";

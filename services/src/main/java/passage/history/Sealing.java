@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import passage.history.proof.Checkpoint;
+import passage.history.proof.SignedNote;
 import passage.platform.clock.WallClock;
 
 /**
@@ -28,6 +29,7 @@ class Sealing {
     private final LedgerKeys keys;
     private final Lease lease;
     private final Comparison comparison;
+    private final Witnesses witnesses;
     private final Alarm alarm;
     private final WallClock wall;
     private final TransactionTemplate transaction;
@@ -48,6 +50,7 @@ class Sealing {
             LedgerKeys keys,
             Lease lease,
             Comparison comparison,
+            Witnesses witnesses,
             Alarm alarm,
             WallClock wall,
             PlatformTransactionManager transactions,
@@ -60,6 +63,7 @@ class Sealing {
         this.keys = keys;
         this.lease = lease;
         this.comparison = comparison;
+        this.witnesses = witnesses;
         this.alarm = alarm;
         this.wall = wall;
         this.transaction = new TransactionTemplate(transactions);
@@ -200,12 +204,20 @@ class Sealing {
         }
         var note = open.sign();
         var signedAt = wall.now();
+        publish(open, note, signedAt);
+        unsignedSince = Instant.MAX;
+        var cosigned = note.with(witnesses.cosign(note, open.signed(), open.tree()));
+        if (!cosigned.equals(note)) {
+            publish(open, cosigned, signedAt);
+        }
+    }
+
+    private void publish(OpenLedger open, SignedNote note, Instant signedAt) {
         transaction.executeWithoutResult(status -> {
             lease.require(token);
             open.publish(note);
             checkpoints.keep(note, open.signed(), signedAt, token);
         });
-        unsignedSince = Instant.MAX;
     }
 
     private void close() {

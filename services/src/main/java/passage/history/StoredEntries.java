@@ -1,5 +1,7 @@
 package passage.history;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -14,6 +16,9 @@ import passage.history.proof.Leaf;
 /** The database's rows as they lie there, for sealing and for comparing them with what was sealed. */
 @Component
 class StoredEntries {
+    private static final String SELECT =
+            "select entry_index, canonical, event_id, type, event_time, event_key, reference,"
+                    + " authority, seq, digest from history.entry ";
     private static final Duration ROUNDING = Duration.ofNanos(1_000);
 
     private final JdbcClient jdbc;
@@ -73,22 +78,10 @@ class StoredEntries {
      * @throws LedgerFault when a number is missing
      */
     List<Row> after(long number, long upTo, int most) {
-        var rows = jdbc.sql(
-                        "select entry_index, canonical, event_id, type, event_time, event_key, reference, authority,"
-                                + " seq, digest from history.entry where entry_index > ? and entry_index <= ? order by"
-                                + " entry_index fetch first " + most + " rows only")
+        var rows = jdbc.sql(SELECT + "where entry_index > ? and entry_index <= ? order by entry_index fetch first "
+                        + most + " rows only")
                 .params(number, upTo)
-                .query((row, n) -> new Row(
-                        row.getLong(1),
-                        row.getBytes(2),
-                        row.getObject(3, UUID.class),
-                        row.getString(4),
-                        row.getObject(5, OffsetDateTime.class).toInstant(),
-                        row.getString(6),
-                        row.getString(7),
-                        row.getString(8),
-                        row.getObject(9, Long.class),
-                        row.getString(10)))
+                .query(StoredEntries::row)
                 .list();
         long expected = number;
         for (var row : rows) {
@@ -100,6 +93,28 @@ class StoredEntries {
             throw missing(number + 1);
         }
         return rows;
+    }
+
+    /** The rows with these numbers. */
+    List<Row> numbered(List<Long> numbers) {
+        return jdbc.sql(SELECT + "where entry_index in (:numbers) order by entry_index")
+                .param("numbers", numbers)
+                .query(StoredEntries::row)
+                .list();
+    }
+
+    private static Row row(ResultSet row, int n) throws SQLException {
+        return new Row(
+                row.getLong(1),
+                row.getBytes(2),
+                row.getObject(3, UUID.class),
+                row.getString(4),
+                row.getObject(5, OffsetDateTime.class).toInstant(),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                row.getObject(9, Long.class),
+                row.getString(10));
     }
 
     private static LedgerFault missing(long number) {

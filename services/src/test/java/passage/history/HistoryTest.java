@@ -3,9 +3,14 @@ package passage.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.LongStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -126,6 +131,57 @@ class HistoryTest extends ServiceTest {
     void saysThatAnEntryIsNotThere() {
         as(Role.AUDITOR, Actor.EVERYWHERE);
         assertThat(mvc().get().uri("/api/history/entries/999999")).hasStatus(404);
+    }
+
+    @Test
+    void givesAPlansHistoryAsABundleThatTheVerifierProves() throws Exception {
+        lifeOfAPlan();
+        as(Role.AUDITOR, TestPlan.DEVON);
+        var zip = Files.createTempFile("bundle", ".zip");
+        var bundle = mvc().get().uri("/api/history/plans/%s/bundle".formatted(plan.reference()));
+        Files.write(zip, bundle.exchange().getResponse().getContentAsByteArray());
+        try (var read = new ZipFile(zip.toFile())) {
+            assertThat(read.stream().map(ZipEntry::getName))
+                    .contains(
+                            "checkpoint",
+                            "keys",
+                            "README.txt",
+                            "texts/" + plan.textRef().digest() + ".md")
+                    .filteredOn(name -> name.startsWith("entries/"))
+                    .hasSize(6);
+        }
+        var verifier = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "passage.history.audit.PassageVerify",
+                        zip.toString())
+                .redirectErrorStream(true)
+                .start();
+        var words = new String(verifier.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(verifier.waitFor()).as(words).isZero();
+        assertThat(words).contains("2 numbered events, 1 to 2, none missing", "1 texts are, byte for byte");
+
+        as(Role.AUDITOR, "E10000012");
+        assertThat(bundle).hasStatus(404);
+        assertThat(mvc().get().uri("/api/history/bundle")).hasStatus(403);
+    }
+
+    @Test
+    void showsWhatIsProvedAndWhatItMeans() {
+        lifeOfAPlan();
+        as(Role.AUDITOR, Actor.EVERYWHERE);
+        assertThat(mvc().get().uri("/api/history/bundle")).hasStatusOk();
+        assertThat(mvc().get().uri("/history/plans/" + plan.reference()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("All 3 entries are proved", "Proved", "Download");
+        assertThat(mvc().get().uri("/history/checkpoints"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("passage-ledger-");
+        assertThat(mvc().get().uri("/history/proof")).hasStatusOk().bodyText().contains("What this proves");
+        assertThat(mvc().get().uri("/history/checkpoint")).hasStatusOk();
     }
 
     private void lifeOfAPlan() {

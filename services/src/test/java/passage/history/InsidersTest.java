@@ -1,9 +1,12 @@
 package passage.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.util.FileSystemUtils;
+import passage.history.audit.Witness;
+import passage.history.audit.WitnessServer;
+import passage.history.proof.SigningKey;
+import passage.history.proof.VerifierKey.Kind;
 
 /** What an administrator of the database or of the machine may try, and what tells of it. */
 class InsidersTest {
@@ -80,6 +87,33 @@ class InsidersTest {
         ledger.take(1);
         ledger.sealing.round(true);
         assertThat(ledger.folder.checkpoint()).isEqualTo(forger.folder.checkpoint());
+    }
+
+    @Test
+    void whoRebuildsTheLedgerWithTheKeyIsFoundByTheWitness() throws Exception {
+        var honest = data.resolve("honest");
+        var first = TestLedger.in(honest).sealed(0);
+        var witness = new Witness(
+                Files.createDirectory(data.resolve("witness")),
+                first.keys.verifiers(),
+                SigningKey.fresh("audit.example", Kind.COSIGNATURE));
+        try (var server = new WitnessServer(witness, 0, InstantSource.system())) {
+            var asked = List.of(server.address() + " " + witness.verifier());
+            first.folder.unlock();
+            var watched = new TestLedger(honest, TestLedger.memory(), "", asked).sealed(50);
+            assertThat(watched.alarm.faults()).isEmpty();
+            assertThat(watched.folder.checkpoint().orElseThrow().verifiedBy(List.of(witness.verifier())))
+                    .hasSize(1);
+
+            var key = Files.readString(honest.resolve("keys/ledger.pem"));
+            var rebuilt = new TestLedger(data.resolve("rebuilt"), TestLedger.memory(), key, asked).sealed(60);
+            assertThat(rebuilt.signed()).isEqualTo(60);
+            assertThat(rebuilt.alarm.faults())
+                    .extracting(Alarm.Fault::words)
+                    .singleElement(STRING)
+                    .contains("A witness does not agree", "refused the checkpoint of 60 entries");
+            assertThat(rebuilt.folder.checkpoint().orElseThrow().signatures()).hasSize(1);
+        }
     }
 
     private List<String> faultsFound() {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
@@ -37,6 +38,10 @@ class TestLedger {
     private Instant now = Instant.parse("2024-07-19T08:00:00Z");
 
     TestLedger(Path data, DataSource database, String key) {
+        this(data, database, key, List.of());
+    }
+
+    TestLedger(Path data, DataSource database, String key, List<String> witnesses) {
         this.database = database;
         WallClock wall = () -> now;
         jdbc = JdbcClient.create(database);
@@ -58,6 +63,7 @@ class TestLedger {
                 keys,
                 lease,
                 comparison,
+                new Witnesses(witnesses, alarm, wall),
                 alarm,
                 wall,
                 transactions,

@@ -1,8 +1,6 @@
 package passage.history.proof;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /** Up to 256 entries in one file, each after its length in two bytes, big-endian (C2SP tlog-tiles, "Log entries"). */
 public final class EntryBundle {
@@ -14,7 +12,7 @@ public final class EntryBundle {
     private byte[] buffer = new byte[TilePath.FULL * 1024];
     private int length;
 
-    void add(byte[] entry, int size) {
+    void add(byte[] from, int at, int size) {
         if (size > LONGEST) {
             throw new IllegalArgumentException("An entry has at most %d bytes, not %d".formatted(LONGEST, size));
         }
@@ -23,7 +21,7 @@ public final class EntryBundle {
         }
         buffer[length] = (byte) (size >> 8);
         buffer[length + 1] = (byte) size;
-        System.arraycopy(entry, 0, buffer, length + PREFIX, size);
+        System.arraycopy(from, at, buffer, length + PREFIX, size);
         length += PREFIX + size;
     }
 
@@ -44,27 +42,33 @@ public final class EntryBundle {
         length = 0;
     }
 
+    /** Takes one entry after the other. */
+    @FunctionalInterface
+    public interface Reader {
+        void entry(byte[] buffer, int from, int length);
+    }
+
     /**
-     * The entries in a file.
+     * Reads the entries of a file.
      *
      * @throws Malformed when the file does not hold exactly that many
      */
-    public static List<byte[]> split(byte[] file, int count) {
-        var entries = new ArrayList<byte[]>(count);
+    public static void read(byte[] file, int count, Reader reader) {
         int at = 0;
+        int found = 0;
         while (at + PREFIX <= file.length) {
             int size = (file[at] & 0xFF) << 8 | file[at + 1] & 0xFF;
-            if (at + PREFIX + size > file.length) {
+            if (at + PREFIX + size > file.length || found == count) {
                 break;
             }
-            entries.add(Arrays.copyOfRange(file, at + PREFIX, at + PREFIX + size));
+            reader.entry(file, at + PREFIX, size);
             at += PREFIX + size;
+            found++;
         }
-        if (at != file.length || entries.size() != count) {
+        if (at != file.length || found != count) {
             throw new Malformed("The file should hold %d entries; it holds %d and %d bytes of rest"
-                    .formatted(count, entries.size(), file.length - at));
+                    .formatted(count, found, file.length - at));
         }
-        return entries;
     }
 
     /** The file with that many entries with which a longer one begins. */

@@ -10,12 +10,7 @@ public final class Frontier {
     private long size;
 
     public void append(byte[] entry) {
-        append(entry, entry.length);
-    }
-
-    /** Appends the first bytes of a buffer as one entry. */
-    public void append(byte[] buffer, int length) {
-        sha.leaf(buffer, length, room(0), 0);
+        sha.leaf(entry, 0, entry.length, room(0), 0);
         grow();
     }
 

@@ -35,7 +35,7 @@ public final class Hash {
     /** The hash of a leaf: SHA-256 of a zero byte and the entry. */
     public static Hash ofLeaf(byte[] entry) {
         var out = new byte[SIZE];
-        new Sha256().leaf(entry, entry.length, out, 0);
+        new Sha256().leaf(entry, 0, entry.length, out, 0);
         return new Hash(out);
     }
 

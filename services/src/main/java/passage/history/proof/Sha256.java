@@ -19,9 +19,9 @@ final class Sha256 {
         }
     }
 
-    void leaf(byte[] entry, int length, byte[] out, int at) {
+    void leaf(byte[] buffer, int from, int length, byte[] out, int at) {
         digest.update(LEAF);
-        digest.update(entry, 0, length);
+        digest.update(buffer, from, length);
         finish(out, at);
     }
 

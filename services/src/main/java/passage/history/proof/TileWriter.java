@@ -40,14 +40,15 @@ public final class TileWriter {
         return size;
     }
 
-    /** @param entry at most {@link EntryBundle#LONGEST} bytes */
+    /** Appends an entry of at most {@link EntryBundle#LONGEST} bytes. */
     public void append(byte[] entry) {
-        append(entry, entry.length);
+        append(entry, 0, entry.length);
     }
 
-    void append(byte[] buffer, int length) {
-        entries.add(buffer, length);
-        sha.leaf(buffer, length, edge(0), width(0) * Hash.SIZE);
+    /** Appends the bytes of the buffer from a place on as one entry. */
+    public void append(byte[] buffer, int from, int length) {
+        entries.add(buffer, from, length);
+        sha.leaf(buffer, from, length, edge(0), width(0) * Hash.SIZE);
         size++;
         if (width(0) == 0) {
             var path = new TilePath(TilePath.ENTRIES, size / TilePath.FULL - 1, TilePath.FULL);
