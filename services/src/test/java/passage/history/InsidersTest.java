@@ -45,9 +45,9 @@ class InsidersTest {
                 "swaps two entries | update history.entry set entry_index = case entry_index when 10 then 11 else 10"
                         + " end where entry_index in (10, 11) | Entry 10",
                 "adds an entry of his own | insert into history.entry select 602, random_uuid(), type, event_time,"
-                    + " topic, kafka_partition, kafka_offset + 9999, event_key, plan_id, reference, authority,"
-                    + " authority_name, seq, canonical, digest, appended_at from history.entry where entry_index = 600"
-                    + " | ends at entry 602"
+                        + " topic, kafka_partition, kafka_offset + 9999, event_key, plan_id, reference, authority,"
+                        + " authority_name, seq, canonical, digest, appended_at from history.entry where entry_index = 600"
+                        + " | ends at entry 602"
             })
     void whoChangesTheDatabaseIsFound(String what, String statement, String told) {
         ledger.jdbc.sql(statement).update();

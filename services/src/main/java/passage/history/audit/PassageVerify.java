@@ -80,7 +80,8 @@ public final class PassageVerify {
     }
 
     private static Report verified(Path bundle, Trust trust) {
-        try (var zip = new ZipContents(bundle); var bar = new ProgressBar(System.console() != null)) {
+        try (var zip = new ZipContents(bundle);
+                var bar = new ProgressBar(System.console() != null)) {
             return Verification.of(zip, trust, bar::at);
         } catch (IOException e) {
             var report = new Report();

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import passage.history.proof.Checkpoint;
 import passage.history.proof.ConsistencyProof;
 import passage.history.proof.Malformed;
@@ -81,11 +81,11 @@ final class Verification {
     }
 
     private List<VerifierKey> bundleKeys() throws IOException {
-        var keys = new ArrayList<VerifierKey>();
-        new String(read(BundleFiles.KEYS), StandardCharsets.UTF_8)
-                .lines()
-                .map(VerifierKey::parse)
-                .forEach(keys::add);
+        var text = new String(read(BundleFiles.KEYS), StandardCharsets.UTF_8);
+        var keys = text.lines().map(VerifierKey::parse).toList();
+        if (!keys.stream().map(key -> key + "\n").collect(Collectors.joining()).equals(text)) {
+            throw new Malformed("The file of keys is not one key a line");
+        }
         return keys;
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import passage.history.proof.Checkpoint;
@@ -82,7 +83,7 @@ final class WholeTree {
     void tellOld(Checkpoint before) {
         if (before.size() > size) {
             report.unproved("your old checkpoint is newer than this bundle");
-        } else if (before.size() == 0 || before.root().equals(oldRoot)) {
+        } else if (before.size() == 0 || Objects.equals(before.root(), oldRoot)) {
             report.proved("nothing of the %s entries of your old checkpoint was changed or taken away"
                     .formatted(Verification.count(before.size())));
         } else {

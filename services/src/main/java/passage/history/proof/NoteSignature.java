@@ -30,7 +30,12 @@ public record NoteSignature(String name, int keyId, byte[] bytes) {
         if (!VerifierKey.isName(name) || bytes.length <= ID || base64.length() % 4 != 0) {
             throw new Malformed("'%s' is no signature line".formatted(Malformed.brief(line)));
         }
-        return new NoteSignature(name, ByteBuffer.wrap(bytes).getInt(), Arrays.copyOfRange(bytes, ID, bytes.length));
+        var signature =
+                new NoteSignature(name, ByteBuffer.wrap(bytes).getInt(), Arrays.copyOfRange(bytes, ID, bytes.length));
+        if (!signature.toString().equals(line)) {
+            throw new Malformed("The signature of '%s' is not written in the one way of base64".formatted(name));
+        }
+        return signature;
     }
 
     boolean isBy(VerifierKey key) {

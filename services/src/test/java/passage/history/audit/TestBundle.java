@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -43,7 +44,7 @@ class TestBundle implements Contents {
     static byte[] entry(int i) {
         var digest = i == 3 ? HexFormat.of().formatHex(digestOfText()) : "none";
         return ("{\"data\":{\"fact\":{\"text\":\"%s\"},\"plan\":{\"authority\":\"E10000008\",\"reference\":\"PP-2024-0003\"},"
-            + "\"planSeq\":%d},\"type\":\"passage.plan.opened.v1\"}")
+                        + "\"planSeq\":%d},\"type\":\"passage.plan.opened.v1\"}")
                 .formatted(digest, i + 1)
                 .getBytes(StandardCharsets.UTF_8);
     }
@@ -125,6 +126,6 @@ class TestBundle implements Contents {
 
     @Override
     public byte[] read(String name) {
-        return files.get(name);
+        return Objects.requireNonNull(files.get(name));
     }
 }

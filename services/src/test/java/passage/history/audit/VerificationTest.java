@@ -45,7 +45,7 @@ class VerificationTest {
             assertThat(report.exitCode()).as(report.words()).isZero();
         }
         var bundle = TestBundle.of(700).whole();
-        bundle.files.get("tile/1/000.p/2")[5] ^= 1;
+        bundle.read("tile/1/000.p/2")[5] ^= 1;
         assertThat(bundle.verified(Optional.empty()).faults())
                 .containsExactly("tile/1/000.p/2 is not what the entries give");
     }
