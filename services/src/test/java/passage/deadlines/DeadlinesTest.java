@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.ActiveProfiles;
@@ -28,6 +29,7 @@ import passage.platform.access.Role;
 import passage.testing.ServiceTest;
 import passage.testing.TestPlan;
 
+@Tag("store")
 @ActiveProfiles("deadlines")
 @TestPropertySource(properties = "passage.clock.simulated-from=2024-04-16T09:00")
 class DeadlinesTest extends ServiceTest {

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +27,7 @@ import passage.testing.PassageTest;
 import passage.testing.Story;
 
 /** Engine, plan and outbox move together or not at all, wherever in the transaction it fails. */
+@Tag("store")
 class OneTransactionTest extends PassageTest {
     @Autowired
     private Transitions transitions;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import passage.testing.Api;
 import passage.testing.Api.Answer;
@@ -13,6 +14,7 @@ import passage.testing.PassageTest;
 import passage.testing.Story;
 
 /** What is asked wrongly is refused in plain words, and changes nothing. */
+@Tag("store")
 class RefusedStepsTest extends PassageTest {
     private static final Map<String, String> NOTHING = Map.of();
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -21,6 +22,7 @@ import passage.testing.PassageTest;
 import passage.testing.Story;
 
 /** A receipt that fits no submission is put aside for repair, and only its own plan waits for that. */
+@Tag("store")
 class ReceiptsTest extends PassageTest {
     @Autowired
     private Publisher publisher;

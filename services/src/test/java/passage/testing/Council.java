@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import passage.testing.Api.Answer;
 
@@ -36,9 +37,13 @@ public class Council {
     private String basis = "after-endorsement";
 
     Council(Api api, String governance) {
+        this(api, governance, LAST.incrementAndGet());
+    }
+
+    /** @param number of its own, from which its code and people have their names */
+    private Council(Api api, String governance, int number) {
         this.api = api;
         this.governance = governance;
-        int number = LAST.incrementAndGet();
         this.gssCode = "E%08d".formatted(90_000_000 + number);
         this.slug = "council-" + number;
     }
@@ -46,6 +51,11 @@ public class Council {
     public Council clearedBy(String... officers) {
         clearances.addAll(List.of(officers));
         return this;
+    }
+
+    /** A council with leader and cabinet in an application whose councils others may have made as well. */
+    public static Council unlikeOthers(Api api) {
+        return new Council(api, "leader-and-cabinet", new Random().nextInt(1_000_000, 9_000_000));
     }
 
     /** Comments of this body are to be answered. */
@@ -199,6 +209,10 @@ public class Council {
 
     public String gssCode() {
         return gssCode;
+    }
+
+    public String slug() {
+        return slug;
     }
 
     public String user(String role) {

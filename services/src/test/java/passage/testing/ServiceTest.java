@@ -32,8 +32,9 @@ import passage.platform.clock.PendingWork;
 import passage.platform.clock.SimulatedClock;
 import passage.platform.content.ContentStore;
 import passage.platform.outbox.Outbox;
+import passage.testing.stores.Stores;
 
-/** Runs services against a real broker and a database in memory; plans come to them as events only. */
+/** Runs services against a real broker and an empty database; plans come to them as events only. */
 @SpringBootTest(
         classes = PassageApplication.class,
         properties = {
@@ -71,9 +72,11 @@ public abstract class ServiceTest {
     @DynamicPropertySource
     static void ownDatabaseAndFolder(DynamicPropertyRegistry registry) throws IOException {
         var folder = Files.createTempDirectory("passage-test");
-        var name = UUID.randomUUID();
         registry.add("passage.data", folder::toString);
-        registry.add("spring.datasource.url", () -> "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000");
+        if (!Stores.isServer()) {
+            var url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000";
+            registry.add("spring.datasource.url", () -> url);
+        }
     }
 
     /** Sends the plan's events in one transaction and waits until every consumer has taken them. */

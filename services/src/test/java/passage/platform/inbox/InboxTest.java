@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Status;
@@ -32,6 +33,7 @@ import passage.events.Topics;
 import passage.platform.inbox.Inbox.StillFailing;
 import passage.platform.outbox.Outbox;
 
+@Tag("store")
 @PlatformOnly
 class InboxTest {
     private static final Duration SOON = Duration.ofSeconds(30);

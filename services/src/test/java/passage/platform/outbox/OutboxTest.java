@@ -13,11 +13,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.Lifecycle;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -27,7 +27,9 @@ import passage.PlatformOnly;
 import passage.Takings;
 import passage.events.Topics;
 import passage.platform.clock.WallClock;
+import passage.testing.stores.BrokerSwitch;
 
+@Tag("store")
 @PlatformOnly
 class OutboxTest {
     private static final Duration SOON = Duration.ofSeconds(40);
@@ -91,11 +93,11 @@ class OutboxTest {
 
     @Test
     void workGoesOnWithoutABrokerAndNothingIsLost() {
-        var broker = context.getBean("embeddedBroker", Lifecycle.class);
+        var broker = BrokerSwitch.of(context);
         var health = context.getBean(BrokerHealthIndicator.class);
         commit("broker-away", "0");
         await().atMost(SOON).until(() -> outbox.waiting() == 0);
-        broker.stop();
+        broker.off().run();
         try {
             IntStream.range(1, 50).forEach(n -> commit("broker-away", String.valueOf(n)));
             assertThat(outbox.waiting()).isEqualTo(49);
@@ -104,7 +106,7 @@ class OutboxTest {
                     .filteredOn(logged -> logged.offset() == null)
                     .hasSize(49);
         } finally {
-            broker.start();
+            broker.on().run();
         }
         await().atMost(SOON).until(() -> outbox.waiting() == 0);
         await().atMost(SOON).until(() -> takings.of("broker-away").size() >= 50);

@@ -12,10 +12,12 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import passage.PlatformOnly;
 
+@Tag("store")
 @PlatformOnly
 class StateChangingTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();

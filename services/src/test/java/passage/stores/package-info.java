@@ -1,0 +1,3 @@
+/** What holds on every store. */
+@org.jspecify.annotations.NullMarked
+package passage.stores;
