@@ -45,8 +45,13 @@ public class Browser {
 
     /** @param fields such as 'outcome=noted' and 'heldOn=27 6 2024', which stand before the page's hidden fields */
     public MvcTestResult post(String address, String... fields) {
+        return postFrom(address, address, fields);
+    }
+
+    /** Sends one of the forms of a page to its own address. */
+    public MvcTestResult postFrom(String page, String address, String... fields) {
         var request = mvc.post().uri(address);
-        fill(request, address, fields);
+        fill(request, page, fields);
         return request.exchange();
     }
 
