@@ -76,6 +76,7 @@ class PagesTest {
         "essex.clerk, /plans, plans",
         "essex.clerk, /plans/PP-2024-0001, plan",
         "essex.clerk, /plans/PP-2024-0001/texts/1, text",
+        "essex.clerk, /plans/PP-2024-0001/what-if?due-day=29&due-month=7&due-year=2024, what-if",
         "devon.clerk, /plans/PP-2024-0003, plan-devon",
         "devon.author, /plans/PP-2024-0003/texts/1/2, difference",
         "devon.author, /plans/PP-2024-0003/progress, progress",

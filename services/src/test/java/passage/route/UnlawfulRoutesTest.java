@@ -47,6 +47,19 @@ class UnlawfulRoutesTest extends PassageTest {
     }
 
     @Test
+    void anOfficerDecidesOnlyWhatWasDelegated() {
+        refused(
+                council().act("officer-decision", "Chief Executive", Map.of("applies", false)),
+                "LGA 1972 s.101, LGA 2000 s.9E: an officer decides only what was delegated");
+        council()
+                .decidedByCabinet()
+                .act("officer-decision", "Chief Executive", Map.of("applies", false))
+                .registers()
+                .setsRoute()
+                .expect(200);
+    }
+
+    @Test
     void aRouteHasAnAct() {
         council().registers().setsRoute().expect(400);
     }

@@ -14,12 +14,14 @@ import passage.events.Evidence;
  *
  * @param notedCountsAsEndorsement whether 'noted' is endorsement here; without such a rule it is not
  * @param decisionNoticeWithinWorkingDays working days from a decision to the publication of its notice
+ * @param practice further settings, each of which may be absent
  */
 public record AuthorityRules(
         @NotNull CountingOfClearDays clearDays,
         @NotNull @Valid CallInSettings callIn,
         boolean notedCountsAsEndorsement,
         @Min(0) @Max(20) int decisionNoticeWithinWorkingDays,
+        @Nullable @Valid Practice practice,
         @Nullable Evidence evidence) {
 
     /** What holds until a council has entered its own: the most frequent settings, and no more than that. */
@@ -28,7 +30,13 @@ public record AuthorityRules(
             new CallInSettings(5, LocalTime.of(17, 0), CallInEffect.NEXT_CALENDAR_DAY),
             false,
             2,
+            null,
             null);
+
+    /** The council's further settings; the documented defaults where it has entered none. */
+    public Practice further() {
+        return practice == null ? Practice.NONE : practice;
+    }
 
     /**
      * Length, end and effect of call-in; set by the constitution, no statute does.

@@ -20,14 +20,34 @@ import java.util.Optional;
  * @param noticeLag working days from the meeting to the publication of its decisions; 0 is the same day
  * @param callIn the council's call-in, or empty where the decision cannot be called in
  * @param lead working days from the decision's effect to the submission, such as for certification; 0 is at once
+ * @param next what the decision has to be ready for
  */
-public record LastMeeting(WorkingDays calendar, Instant due, int noticeLag, Optional<CallIn> callIn, int lead) {
+public record LastMeeting(
+        WorkingDays calendar, Instant due, int noticeLag, Optional<CallIn> callIn, int lead, Next next) {
+
+    /** What the decision has to be ready for, in words: the submission, or another decision. */
+    public record Next(String isDue, String could, String before) {
+        public static final Next SUBMISSION =
+                new Next("The submission is due by", "could be submitted only from", "it is submitted");
+
+        /** A further decision that cannot come before this one is in effect. */
+        public static Next decisionOf(String body) {
+            return new Next(
+                    "The decision of %s comes after this one, by".formatted(body),
+                    "would be in effect for it only from",
+                    "the decision of " + body);
+        }
+    }
 
     public LastMeeting {
         if (noticeLag < 0 || lead < 0) {
             throw new IllegalArgumentException(
                     "Notice lag and lead time are 0 or more working days, not %d and %d".formatted(noticeLag, lead));
         }
+    }
+
+    public LastMeeting(WorkingDays calendar, Instant due, int noticeLag, Optional<CallIn> callIn, int lead) {
+        this(calendar, due, noticeLag, callIn, lead, Next.SUBMISSION);
     }
 
     /** A due date without a clock time: it runs to the end of that day. */
@@ -47,12 +67,15 @@ public record LastMeeting(WorkingDays calendar, Instant due, int noticeLag, Opti
             day = calendar.minus(day, 1);
         }
         var because = new ArrayList<String>();
-        because.add("The submission is due by " + Words.instant(due.atZone(Deadline.LONDON)) + ".");
+        because.add(next.isDue() + " " + Words.instant(due.atZone(Deadline.LONDON)) + ".");
         because.addAll(steps(day));
         because.add("So %s is the last day that works.".formatted(Words.full(day)));
         var after = calendar.next(day);
-        because.add("A decision on the next working day, %s, could be submitted only from %s."
-                .formatted(Words.full(after), Words.instant(datesFor(after).submittableFrom())));
+        because.add("A decision on the next working day, %s, %s %s."
+                .formatted(
+                        Words.full(after),
+                        next.could(),
+                        Words.instant(datesFor(after).submittableFrom())));
         return new Reasoned<>(day, because);
     }
 
@@ -83,14 +106,19 @@ public record LastMeeting(WorkingDays calendar, Instant due, int noticeLag, Opti
 
     /** What follows from a decision at that meeting, and when. */
     public DecisionDates datesFor(LocalDate meeting) {
-        var published = calendar.plus(meeting, noticeLag);
+        return datesFor(meeting, calendar.plus(meeting, noticeLag));
+    }
+
+    /** {@link #datesFor(LocalDate)} where the day of publication is known. */
+    public DecisionDates datesFor(LocalDate meeting, LocalDate published) {
         var window = callIn.map(rule -> rule.windowFor(calendar, published));
         var effective =
                 window.map(CallInWindow::effectiveFrom).orElseGet(() -> Deadline.zoned(meeting, Deadline.END_OF_DAY));
         return new DecisionDates(meeting, published, window, effective, afterLead(effective));
     }
 
-    private boolean inTime(LocalDate meeting) {
+    /** {@link #works} without its reasons. */
+    public boolean inTime(LocalDate meeting) {
         return !datesFor(meeting).submittableFrom().toInstant().isAfter(due);
     }
 
@@ -115,8 +143,8 @@ public record LastMeeting(WorkingDays calendar, Instant due, int noticeLag, Opti
             steps.addAll(callIn.get().explain(calendar, dates.noticePublished()).because());
         }
         if (lead > 0) {
-            steps.add("Then %s %s needed before it is submitted."
-                    .formatted(Words.count(lead, "working day"), lead == 1 ? "is" : "are"));
+            steps.add("Then %s %s needed before %s."
+                    .formatted(Words.count(lead, "working day"), lead == 1 ? "is" : "are", next.before()));
             steps.addAll(calendar.passedOver(
                     dates.effectiveFrom().toLocalDate(), dates.submittableFrom().toLocalDate()));
         }

@@ -86,12 +86,26 @@ final class Milestones {
 
     private List<Milestone> beside(Timetable timetable) {
         var milestones = new ArrayList<Milestone>();
-        milestones.add(draft());
+        milestones.add(draft(timetable.steps().stream()
+                .filter(step -> step.name().equals("draft"))
+                .findFirst()
+                .orElse(null)));
+        boolean windows =
+                timetable.steps().stream().anyMatch(step -> step.name().equals("call-in"));
         int review = 0;
         int act = 0;
         for (var step : timetable.steps()) {
             switch (step.name()) {
-                case "agenda" -> milestones.add(agenda(step));
+                case "draft", "effect", "certify" -> {
+                    // the draft stands first; effect and certification show as call-in's end and submission
+                }
+                case "agenda",
+                        "report",
+                        "key-decision-notice",
+                        "private-meeting-notice",
+                        "private-meeting-second-notice" -> milestones.add(agenda(step));
+                case "decision-notice" -> milestones.add(milestone(step, null, noticed(act)));
+                case "call-in" -> milestones.add(window(step, act));
                 case "review" -> {
                     review++;
                     milestones.add(milestone(step, route.review(review).evidence(), reviewed.get(review)));
@@ -99,7 +113,9 @@ final class Milestones {
                 case "act", Timetable.ENDORSE -> {
                     act++;
                     milestones.add(milestone(step, route.act(act).evidence(), endorsed.get(act)));
-                    addWindow(milestones, act);
+                    if (!windows) {
+                        addWindow(milestones, act);
+                    }
                 }
                 case Timetable.SUBMIT ->
                     milestones.add(milestone(step, route.submission().evidence(), submitted));
@@ -111,18 +127,49 @@ final class Milestones {
         return List.copyOf(milestones);
     }
 
-    private Milestone draft() {
+    private @Nullable Happened noticed(int act) {
+        var notice = windows.get(act);
+        return notice == null ? null : new Happened(notice.publishedOn(), grounds.notice(notice.decisionId()));
+    }
+
+    /** Call-in as it is planned, or as it runs once the notice is out. */
+    private Milestone window(Timetable.Step step, int act) {
+        var open = new ArrayList<Milestone>();
+        addWindow(open, act);
+        if (open.isEmpty()) {
+            return milestone(step, null, null);
+        }
+        var runs = open.get(0);
+        return new Milestone(
+                runs.title(),
+                step.planned(),
+                step.latest(),
+                runs.began(),
+                runs.actual(),
+                runs.because(),
+                runs.actual() == null
+                        ? runs.state()
+                        : whileOpen(State.of(step.planned(), step.latest(), runs.actual(), today)),
+                null,
+                runs.actualBasis());
+    }
+
+    private Milestone draft(Timetable.@Nullable Step step) {
+        var latest = step == null ? null : step.latest();
         var because = new ArrayList<String>();
+        if (step != null) {
+            because.addAll(step.because());
+        }
         because.add("The first day is the one on which the commission was issued.");
         addHappened(because, drafted);
         return new Milestone(
                 "Draft the plan",
                 null,
-                null,
+                latest,
                 commissioned,
                 drafted == null ? null : drafted.on(),
                 because,
-                drafted == null ? whileOpen(State.TO_DO) : State.DONE,
+                whileOpen(State.of(null, latest, drafted == null ? null : drafted.on(), today)),
                 null,
                 basis(drafted));
     }

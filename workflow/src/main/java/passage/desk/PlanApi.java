@@ -27,8 +27,7 @@ import passage.process.PlanAnswer;
 import passage.process.PlanView;
 import passage.process.PlanView.TaskView;
 import passage.process.PlanView.TextView;
-import passage.route.Routes;
-import passage.route.Timetable;
+import passage.route.Reckoning;
 
 /** Reading plans over HTTP, by those who may. */
 @RestController
@@ -40,15 +39,15 @@ class PlanApi {
     private final Access access;
     private final Outbox outbox;
     private final ContentStore contents;
-    private final Routes routes;
+    private final WhatIfs whatIfs;
 
-    PlanApi(Plans plans, PlanAnswer answer, Access access, Outbox outbox, ContentStore contents, Routes routes) {
+    PlanApi(Plans plans, PlanAnswer answer, Access access, Outbox outbox, ContentStore contents, WhatIfs whatIfs) {
         this.plans = plans;
         this.answer = answer;
         this.access = access;
         this.outbox = outbox;
         this.contents = contents;
-        this.routes = routes;
+        this.whatIfs = whatIfs;
     }
 
     /**
@@ -84,9 +83,8 @@ class PlanApi {
     }
 
     @GetMapping("/{plan}/timetable")
-    Timetable timetable(@PathVariable String plan) {
-        var found = readable(plan);
-        return routes.timetable(found.commission(), found.authority());
+    Reckoning timetable(@PathVariable String plan) {
+        return whatIfs.reckon(plan);
     }
 
     @GetMapping("/{plan}/events")

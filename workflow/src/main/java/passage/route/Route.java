@@ -44,7 +44,31 @@ public record Route(
             @Nullable LocalDate plannedOn,
             boolean keyDecision,
             @NotNull @Valid CallIn callIn,
+            @Nullable @Valid Terms terms,
             @Nullable Evidence evidence) {}
+
+    /**
+     * What holds for one act alone.
+     *
+     * @param noticeWorkingDays from the decision to the publication of its notice
+     * @param leadWorkingDays from its effect to the next step
+     * @param heldInPrivate whether the public is kept out, so that SI 2012/2089 reg 5 wants two notices
+     * @param keyNoticePublishedOn when the notice of a key decision was published
+     * @param power under which an officer decides, such as a part of the scheme of delegation
+     */
+    public record Terms(
+            @Nullable @Min(0) Integer noticeWorkingDays,
+            @Nullable @Min(0) Integer leadWorkingDays,
+            @Nullable Boolean heldInPrivate,
+            @Nullable LocalDate keyNoticePublishedOn,
+            @Nullable @Size(max = 300) String power) {
+
+        boolean isPrivate() {
+            return Boolean.TRUE.equals(heldInPrivate);
+        }
+
+        static final Terms NONE = new Terms(null, null, null, null, null);
+    }
 
     /**
      * Whether an act can be called in and, where this act differs from the council's rules, how.

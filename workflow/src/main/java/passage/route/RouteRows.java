@@ -1,5 +1,6 @@
 package passage.route;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
@@ -8,4 +9,6 @@ interface RouteRows extends Repository<RouteRow, String> {
     RouteRow save(RouteRow row);
 
     Optional<RouteRow> findById(String id);
+
+    List<RouteRow> findByCommissionOrderByAuthority(String commission);
 }

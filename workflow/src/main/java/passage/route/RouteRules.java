@@ -3,7 +3,7 @@ package passage.route;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import passage.authority.Authority;
+import passage.authority.AuthorityRules;
 import passage.authority.Governance;
 import passage.platform.requests.Refused;
 import passage.route.Route.Act;
@@ -15,14 +15,19 @@ class RouteRules {
 
     private record Fault(String rule, String detail) {}
 
+    /** The council as the rules see it. */
+    private record Council(String name, Governance governance, AuthorityRules rules) {}
+
     private interface Rule {
-        Optional<Fault> check(Authority authority, Route route);
+        Optional<Fault> check(Council council, Route route);
     }
 
     private static final List<Rule> RULES = List.of(
             RouteRules::clearedByStatutoryOfficers,
             RouteRules::executiveActsNeedAnExecutive,
             RouteRules::onlyExecutiveActsAreCalledIn,
+            RouteRules::officersNeedADelegation,
+            RouteRules::urgentSubmissionNeedsAnOfficersDecision,
             RouteRules::noCallInNeedsAReason,
             RouteRules::keyDecisionsAreExecutive,
             RouteRules::actsInOrderOfTime);
@@ -30,9 +35,10 @@ class RouteRules {
     private RouteRules() {}
 
     /** @throws Refused with the first rule that stands against the route */
-    static void check(Authority authority, Route route) {
+    static void check(String name, Governance governance, AuthorityRules rules, Route route) {
+        var council = new Council(name, governance, rules);
         RULES.stream()
-                .map(rule -> rule.check(authority, route))
+                .map(rule -> rule.check(council, route))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .ifPresent(fault -> {
@@ -40,7 +46,7 @@ class RouteRules {
                 });
     }
 
-    private static Optional<Fault> clearedByStatutoryOfficers(Authority authority, Route route) {
+    private static Optional<Fault> clearedByStatutoryOfficers(Council council, Route route) {
         return route.clearances().stream()
                 .filter(role -> !STATUTORY_OFFICERS.contains(role))
                 .findFirst()
@@ -49,30 +55,66 @@ class RouteRules {
                         "'%s' is no statutory officer; a draft is cleared by %s".formatted(role, STATUTORY_OFFICERS)));
     }
 
-    private static Optional<Fault> executiveActsNeedAnExecutive(Authority authority, Route route) {
+    private static Optional<Fault> executiveActsNeedAnExecutive(Council council, Route route) {
         return first(
                         route,
-                        act -> act.kind().isExecutive()
-                                && !authority.governance().hasExecutive())
+                        act -> act.kind().isExecutive() && !council.governance().hasExecutive())
                 .map(act -> new Fault(
                         "LGA 2000 s.9B: a committee-system council has no executive",
                         "%s is governed by committees, so %s cannot take an executive decision"
-                                .formatted(authority.name(), act.body())));
+                                .formatted(council.name(), act.body())));
     }
 
-    private static Optional<Fault> onlyExecutiveActsAreCalledIn(Authority authority, Route route) {
-        return first(
-                        route,
-                        act -> act.callIn().applies()
-                                && !act.kind().isExecutive()
-                                && !(act.kind() == ActKind.OFFICER_DECISION
-                                        && authority.governance() != Governance.COMMITTEE_SYSTEM))
+    private static Optional<Fault> onlyExecutiveActsAreCalledIn(Council council, Route route) {
+        return first(route, act -> act.callIn().applies() && !mayBeCalledIn(council, act.kind()))
                 .map(act -> new Fault(
                         "LGA 2000 s.9F: call-in is of executive decisions",
-                        "A decision of %s (%s) cannot be called in".formatted(act.body(), act.kind())));
+                        "A decision of %s (%s) cannot be called in%s"
+                                .formatted(
+                                        act.body(),
+                                        act.kind(),
+                                        council.governance().hasExecutive()
+                                                ? ""
+                                                : ", unless the council's own rules name a local device for it in"
+                                                        + " practice.localCallIn")));
     }
 
-    private static Optional<Fault> noCallInNeedsAReason(Authority authority, Route route) {
+    private static boolean mayBeCalledIn(Council council, ActKind kind) {
+        return council.governance().hasExecutive()
+                ? kind.isExecutive() || kind == ActKind.OFFICER_DECISION
+                : kind != ActKind.FULL_COUNCIL && council.rules().further().hasLocalCallIn();
+    }
+
+    /** Only what was delegated can be decided by an officer; what members decided first, an officer may carry out. */
+    private static Optional<Fault> officersNeedADelegation(Council council, Route route) {
+        for (int n = 1; n <= route.acts().size(); n++) {
+            var act = route.act(n);
+            var terms = act.terms();
+            var power = terms == null ? null : terms.power();
+            if (act.kind() == ActKind.OFFICER_DECISION && (power == null || power.isBlank())) {
+                boolean membersBefore = route.acts().subList(0, n - 1).stream()
+                        .anyMatch(earlier -> earlier.kind() != ActKind.OFFICER_DECISION);
+                if (!membersBefore) {
+                    return Optional.of(new Fault(
+                            "LGA 1972 s.101, LGA 2000 s.9E: an officer decides only what was delegated",
+                            "Say in acts[%d].terms.power under which delegation or urgency power %s decides"
+                                    .formatted(n - 1, act.body())));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Fault> urgentSubmissionNeedsAnOfficersDecision(Council council, Route route) {
+        boolean byOfficer = route.acts().stream().anyMatch(act -> act.kind() == ActKind.OFFICER_DECISION);
+        return route.submission().basis() == Route.Submission.Basis.URGENT && !byOfficer
+                ? Optional.of(new Fault(
+                        "Passage's own rule: a submission rests on an act of the route",
+                        "An urgent submission needs an officer's decision among the acts"))
+                : Optional.empty();
+    }
+
+    private static Optional<Fault> noCallInNeedsAReason(Council council, Route route) {
         return first(route, act -> {
                     var reason = act.callIn().reason();
                     return act.kind().isExecutive() && !act.callIn().applies() && (reason == null || reason.isBlank());
@@ -82,17 +124,19 @@ class RouteRules {
                         "Say in callIn.reason why the decision of %s cannot be called in".formatted(act.body())));
     }
 
-    private static Optional<Fault> keyDecisionsAreExecutive(Authority authority, Route route) {
+    private static Optional<Fault> keyDecisionsAreExecutive(Council council, Route route) {
         return first(
                         route,
                         act -> act.keyDecision()
-                                && (act.kind() == ActKind.COMMITTEE_DECISION || act.kind() == ActKind.FULL_COUNCIL))
+                                && (act.kind() == ActKind.COMMITTEE_DECISION
+                                        || act.kind() == ActKind.FULL_COUNCIL
+                                        || !council.governance().hasExecutive()))
                 .map(act -> new Fault(
                         "SI 2012/2089 reg 8: a key decision is an executive decision",
                         "A decision of %s (%s) cannot be key".formatted(act.body(), act.kind())));
     }
 
-    private static Optional<Fault> actsInOrderOfTime(Authority authority, Route route) {
+    private static Optional<Fault> actsInOrderOfTime(Council council, Route route) {
         for (int n = 1; n < route.acts().size(); n++) {
             var earlier = route.act(n).plannedOn();
             var later = route.act(n + 1).plannedOn();

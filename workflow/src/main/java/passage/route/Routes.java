@@ -1,5 +1,7 @@
 package passage.route;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -44,12 +46,54 @@ public class Routes {
     }
 
     public Timetable timetable(String commission, String authority) {
-        var asked = commissions.get(commission);
-        return Timetable.of(
+        return new Timetable(Reckoning.steps(way(commission, authority)));
+    }
+
+    /**
+     * The timetable with what was done, whether it fits, and the ways out where it does not.
+     *
+     * @param askedOn the day for which is told what can still be done
+     */
+    public Reckoning reckon(String commission, String authority, Done done, LocalDate askedOn) {
+        return Reckoning.of(done.of(way(commission, authority).askedOn(askedOn)));
+    }
+
+    /** The same before and after a change that is tried; nothing is saved. */
+    public Comparison compare(String commission, String authority, Done done, LocalDate askedOn, WhatIf change) {
+        change.check();
+        var before = done.of(way(commission, authority).askedOn(askedOn));
+        return Comparison.of(before, change.of(before));
+    }
+
+    /** @throws Refused naming a meeting that is to move and is not there */
+    public void requireMeant(String commission, String authority, WhatIf change) {
+        change.check();
+        var way = way(commission, authority);
+        var moves = change.meetings() == null ? List.<WhatIf.Move>of() : change.meetings();
+        moves.stream().filter(move -> !WhatIf.concerns(way, move)).findFirst().ifPresent(move -> {
+            throw Refused.incomplete(
+                    "Nothing of this plan is planned at the meeting that is to move to %s: give the body"
+                                    .formatted(move.to())
+                            + " and the date as the route has them, or the number of the act");
+        });
+    }
+
+    /** GSS codes of the councils that have a route for the commission. */
+    public List<String> councilsOf(String commission) {
+        commissions.get(commission);
+        return rows.findByCommissionOrderByAuthority(commission).stream()
+                .map(RouteRow::authority)
+                .toList();
+    }
+
+    /** The council's way for the commission with all its rules, meetings and dates. */
+    Way way(String commission, String authority) {
+        return Registered.way(
                 get(commission, authority),
-                authorities.get(authority).rules(),
-                asked,
-                extensions.dues(asked, authority),
+                authorities.get(authority),
+                authorities.meetingsOf(authority),
+                commissions.get(commission),
+                extensions.dues(commissions.get(commission), authority),
                 calendar);
     }
 
@@ -66,7 +110,8 @@ public class Routes {
     @Transactional
     RouteRow set(String commission, String authority, IfMatch ifMatch, Route route) {
         commissions.get(commission);
-        RouteRules.check(authorities.get(authority), route);
+        var council = authorities.get(authority);
+        RouteRules.check(council.name(), council.governance(), council.rules(), route);
         var known = rows.findById(RouteRow.idOf(commission, authority));
         if (known.isEmpty()) {
             return rows.save(new RouteRow(commission, authority, route));

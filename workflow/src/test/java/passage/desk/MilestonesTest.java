@@ -47,6 +47,7 @@ class MilestonesTest {
                     CABINET,
                     false,
                     new Route.CallIn(true, null, null, null, null),
+                    null,
                     REPORT)),
             new Route.Submission(Route.Submission.Basis.AFTER_ENDORSEMENT, Route.Channel.PASSAGE, null, null),
             new Route.Publication(Route.Publication.Order.WITH, Route.Channel.PASSAGE, null, null, null),

@@ -5,24 +5,34 @@ import java.util.stream.Collectors;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Says in words which part of a request's body could not be read, and what would be right. */
 final class UnreadableBody {
     private UnreadableBody() {}
 
     static String explain(HttpMessageNotReadableException e) {
-        if (e.getCause() instanceof InvalidFormatException wrong) {
-            return "'%s' in the field '%s' is not %s".formatted(wrong.getValue(), field(wrong), expected(wrong));
-        }
-        if (e.getCause() instanceof JacksonException broken) {
-            var place = broken.getLocation();
-            return "The body cannot be read as JSON for this request (line %d, column %d): %s"
-                    .formatted(place.getLineNr(), place.getColumnNr(), broken.getOriginalMessage());
-        }
-        return "Send a body in JSON";
+        return e.getCause() instanceof JacksonException broken ? explain(broken) : "Send a body in JSON";
     }
 
-    private static String field(InvalidFormatException wrong) {
+    static String explain(JacksonException e) {
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            var known = unknown.getKnownPropertyIds();
+            return "There is no field '%s' here; known are %s".formatted(field(unknown), known);
+        }
+        if (e instanceof InvalidFormatException wrong) {
+            return "'%s' in the field '%s' is not %s".formatted(wrong.getValue(), field(wrong), expected(wrong));
+        }
+        var place = e.getLocation();
+        return "The body cannot be read as JSON for this request (line %d, column %d%s): %s"
+                .formatted(
+                        place.getLineNr(),
+                        place.getColumnNr(),
+                        e.getPath().isEmpty() ? "" : ", field '" + field(e) + "'",
+                        e.getOriginalMessage());
+    }
+
+    private static String field(JacksonException wrong) {
         return wrong.getPath().stream()
                 .map(each -> each.getPropertyName() == null ? "[" + each.getIndex() + "]" : each.getPropertyName())
                 .collect(Collectors.joining("."));

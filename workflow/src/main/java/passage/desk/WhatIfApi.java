@@ -1,0 +1,32 @@
+package passage.desk;
+
+import jakarta.validation.Valid;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import passage.route.Comparison;
+import passage.route.WhatIf;
+
+/** Tries a change over HTTP; it reads only, so that no Idempotency-Key is wanted. */
+@RestController
+@RequestMapping("/api")
+class WhatIfApi {
+    private final WhatIfs whatIfs;
+
+    WhatIfApi(WhatIfs whatIfs) {
+        this.whatIfs = whatIfs;
+    }
+
+    @PostMapping("/plans/{plan}/what-if")
+    Comparison plan(@PathVariable String plan, @Valid @RequestBody WhatIf change) {
+        return whatIfs.compare(plan, change);
+    }
+
+    /** All councils with a route for the commission that the person may see. */
+    @PostMapping("/commissions/{commission}/what-if")
+    WhatIfs.Lines commission(@PathVariable String commission, @Valid @RequestBody WhatIf change) {
+        return whatIfs.compareAll(commission, change);
+    }
+}

@@ -1,0 +1,172 @@
+package passage.desk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import passage.authority.Authorities;
+import passage.events.Topics;
+import passage.plan.Plan;
+import passage.plan.Plans;
+import passage.plan.Stage;
+import passage.platform.access.Access;
+import passage.platform.clock.BusinessClock;
+import passage.platform.outbox.Outbox;
+import passage.platform.requests.Refused;
+import passage.route.Break;
+import passage.route.Comparison;
+import passage.route.Done;
+import passage.route.Reckoning;
+import passage.route.Routes;
+import passage.route.Timetable;
+import passage.route.WhatIf;
+
+/** Tries changes on plans that the person may see; nothing is saved. */
+@Component
+class WhatIfs {
+    private final Plans plans;
+    private final Routes routes;
+    private final Authorities authorities;
+    private final Outbox outbox;
+    private final Access access;
+    private final BusinessClock clock;
+
+    WhatIfs(Plans plans, Routes routes, Authorities authorities, Outbox outbox, Access access, BusinessClock clock) {
+        this.plans = plans;
+        this.routes = routes;
+        this.authorities = authorities;
+        this.outbox = outbox;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /**
+     * What a change does to one council's answer to a commission.
+     *
+     * @param plan its reference; absent where none is open
+     */
+    record Line(
+            String authority,
+            String council,
+            @Nullable String plan,
+            boolean fitsBefore,
+            boolean fitsAfter,
+            @Nullable LocalDate lastDayBefore,
+            @Nullable LocalDate lastDayAfter,
+            List<Break> broken) {}
+
+    /** What a change does to all that the person may see. */
+    record Lines(int looked, int breaking, List<Line> councils) {}
+
+    /** What a page shows of a change to one plan. */
+    record Sheet(
+            String reference, String council, Comparison comparison, List<Milestone> milestones, Timeline timeline) {}
+
+    /** @throws Refused when there is no such plan, or none that the person may see */
+    @Transactional(readOnly = true)
+    public Plan readable(String reference) {
+        var plan = plans.get(reference);
+        access.requireRead(plan.authority(), "plan " + reference);
+        return plan;
+    }
+
+    @Transactional(readOnly = true)
+    public Reckoning reckon(String reference) {
+        var plan = readable(reference);
+        return routes.reckon(plan.commission(), plan.authority(), done(plan), clock.today());
+    }
+
+    @Transactional(readOnly = true)
+    public Comparison compare(String reference, WhatIf change) {
+        var plan = readable(reference);
+        routes.requireMeant(plan.commission(), plan.authority(), change);
+        return routes.compare(plan.commission(), plan.authority(), done(plan), askedOn(change), change);
+    }
+
+    @Transactional(readOnly = true)
+    public Sheet sheet(String reference, WhatIf change) {
+        var plan = readable(reference);
+        var comparison = compare(reference, change);
+        var events = outbox.log(Topics.PLANS, plan.id().toString()).stream()
+                .map(EventLine::read)
+                .toList();
+        var milestones = Milestones.of(
+                routes.get(plan.commission(), plan.authority()),
+                new Timetable(comparison.after().steps()),
+                events,
+                clock.today());
+        var due = comparison.after().steps().stream()
+                .filter(step -> step.name().equals(Timetable.SUBMIT))
+                .findFirst()
+                .orElseThrow();
+        return new Sheet(
+                plan.reference(),
+                plan.authorityName(),
+                comparison,
+                milestones,
+                Timeline.of(milestones, Objects.requireNonNull(due.latest()), clock.today()));
+    }
+
+    @Transactional(readOnly = true)
+    public Lines compareAll(String commission, WhatIf change) {
+        var open = new TreeMap<String, Plan>();
+        plans.all().stream()
+                .filter(plan -> plan.commission().equals(commission))
+                .forEach(plan -> open.put(plan.authority(), plan));
+        var lines = new ArrayList<Line>();
+        routes.councilsOf(commission).stream().filter(access::mayRead).forEach(authority -> {
+            var plan = open.get(authority);
+            if (plan == null || !plan.stage().isOver()) {
+                var done = plan == null ? Done.NOTHING : done(plan);
+                lines.add(line(
+                        authority,
+                        plan == null ? null : plan.reference(),
+                        routes.compare(commission, authority, done, askedOn(change), change)));
+            }
+        });
+        int breaking =
+                (int) lines.stream().filter(line -> !line.broken().isEmpty()).count();
+        return new Lines(lines.size(), breaking, lines);
+    }
+
+    private Line line(String authority, @Nullable String plan, Comparison comparison) {
+        return new Line(
+                authority,
+                authorities.get(authority).name(),
+                plan,
+                comparison.fitsBefore(),
+                comparison.fitsAfter(),
+                date(comparison.before().lastDay()),
+                date(comparison.after().lastDay()),
+                comparison.broken());
+    }
+
+    private static @Nullable LocalDate date(Reckoning.@Nullable Dated dated) {
+        return dated == null ? null : dated.date();
+    }
+
+    private LocalDate askedOn(WhatIf change) {
+        return change.askedOn() == null ? clock.today() : change.askedOn();
+    }
+
+    private static Done done(Plan plan) {
+        var decided = new TreeMap<Integer, LocalDate>();
+        var noticed = new TreeMap<Integer, LocalDate>();
+        plan.decisions().stream()
+                .filter(decision -> decision.endorsedDigest() != null)
+                .forEach(decision -> {
+                    decided.put(decision.act(), decision.decidedOn());
+                    var notice = decision.noticeOn();
+                    if (notice != null) {
+                        noticed.put(decision.act(), notice);
+                    }
+                });
+        var sending = plan.sending();
+        boolean reviewed = plan.stage().compareTo(Stage.SCRUTINY) > 0;
+        return new Done(decided, noticed, reviewed, sending.submittedOn(), sending.publishedOn());
+    }
+}
