@@ -6,9 +6,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
@@ -33,23 +35,9 @@ class Engine {
         runtime.startProcessInstanceByKey(PROCESS, plan.toString(), variables);
     }
 
-    /**
-     * Completes a task as it was found open.
-     *
-     * @throws Refused when the plan does not wait for this step by this role
-     */
-    void complete(UUID plan, OpenTask open, Map<String, Object> answers) {
-        var task = tasks
-                .createTaskQuery()
-                .processInstanceBusinessKey(plan.toString())
-                .taskDefinitionKey(open.task())
-                .taskCandidateGroup(open.role().toString())
-                .list()
-                .stream()
-                .filter(each -> open.about() == null || open.about().equals(about(each.getExecutionId())))
-                .findFirst()
-                .orElseThrow(() -> notOpen(plan, open.step(), open.role()));
-        tasks.complete(task.getId(), answers);
+    /** Completes a task that was found open while the plan was locked. */
+    void complete(OpenTask open, Map<String, Object> answers) {
+        tasks.complete(open.id(), answers);
     }
 
     Refused notOpen(UUID plan, Step step, Role role) {
@@ -123,21 +111,29 @@ class Engine {
     private OpenTask openTask(Task task) {
         var step = Step.ofTask(task.getTaskDefinitionKey())
                 .orElseThrow(() -> new IllegalStateException("No step for task " + task.getTaskDefinitionKey()));
-        var role = tasks.getIdentityLinksForTask(task.getId()).stream()
+        var about = step.mayBeOpenSeveralTimes() ? about(task.getExecutionId()) : null;
+        return new OpenTask(task.getId(), step, roleOf(step, task), task.getTaskDefinitionKey(), about);
+    }
+
+    /** Only where one of several roles is meant must the engine be asked for which. */
+    private Role roleOf(Step step, Task task) {
+        if (step.roles().size() == 1) {
+            return step.roles().get(0);
+        }
+        return tasks.getIdentityLinksForTask(task.getId()).stream()
                 .map(IdentityLink::getGroupId)
                 .filter(group -> group != null)
                 .findFirst()
                 .map(Role::named)
                 .orElseThrow(() -> new IllegalStateException("Nobody may take " + task.getTaskDefinitionKey()));
-        var about = step.mayBeOpenSeveralTimes() ? about(task.getExecutionId()) : null;
-        return new OpenTask(step, role, task.getTaskDefinitionKey(), about);
     }
 
     /** Ids of the elements in the diagram that wait; empty once the process is over. */
     Set<String> waitingAt(UUID plan) {
-        var instance = runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(plan.toString())
-                .singleResult();
-        return instance == null ? Set.of() : new TreeSet<>(runtime.getActiveActivityIds(instance.getId()));
+        return runtime.createExecutionQuery().processInstanceBusinessKey(plan.toString()).list().stream()
+                .map(ExecutionEntity.class::cast)
+                .filter(execution -> execution.isActive() && execution.getActivityId() != null)
+                .map(ExecutionEntity::getActivityId)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -7,10 +7,15 @@ import passage.platform.access.Role;
  * A step that a plan waits for, and the role that must take it.
  *
  * @param task id of the task in the diagram at which it waits
+ * @param id the engine's own for it
  * @param about which of several it is, such as the id of a question; null where there can be one only
  */
 public record OpenTask(
-        Step step, Role role, String task, @Nullable String about) {
+        String id,
+        Step step,
+        Role role,
+        String task,
+        @Nullable String about) {
     boolean isFor(Step wanted, Role by, @Nullable String whichOne) {
         return step == wanted && role == by && (whichOne == null || whichOne.equals(about));
     }

@@ -94,7 +94,7 @@ public class Transitions {
                 .orElseThrow(() -> engine.notOpen(plan.id(), step, role));
         ifMatch.check(plan.revision());
         var answers = work.apply(move(plan, role, evidence, open.task()));
-        engine.complete(plan.id(), open, answers.asMap());
+        engine.complete(open, answers.asMap());
         settle(plan);
         return plan;
     }
