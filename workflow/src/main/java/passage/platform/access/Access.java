@@ -5,11 +5,15 @@ import java.util.Optional;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import passage.platform.requests.Refused;
 
 /** The one place that answers whether the person at the desk may do a thing; roles are read anew on each request. */
 @Component
 public class Access {
+    private static final String READ = Access.class.getName() + ".read";
+
     private final People people;
 
     Access(People people) {
@@ -23,7 +27,22 @@ public class Access {
                 || authentication instanceof AnonymousAuthenticationToken) {
             return Optional.empty();
         }
-        return people.find(authentication.getName());
+        return inThisRequest(authentication.getName());
+    }
+
+    /** Read once for a request, however often it asks. */
+    private Optional<Actor> inThisRequest(String username) {
+        var request = RequestContextHolder.getRequestAttributes();
+        if (request == null) {
+            return people.find(username);
+        }
+        if (request.getAttribute(READ, RequestAttributes.SCOPE_REQUEST) instanceof Actor known
+                && known.username().equals(username)) {
+            return Optional.of(known);
+        }
+        var read = people.find(username);
+        read.ifPresent(actor -> request.setAttribute(READ, actor, RequestAttributes.SCOPE_REQUEST));
+        return read;
     }
 
     /** @throws Refused when nobody is signed in */

@@ -1,6 +1,8 @@
 package passage.platform.access;
 
 import com.fasterxml.uuid.Generators;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -50,14 +52,20 @@ public class People {
     }
 
     public Optional<Actor> find(String username) {
-        return jdbc.sql("select id, username, display_name from platform.person where username = ?")
+        return jdbc
+                .sql("""
+                        select p.id, p.username, p.display_name, h.role, h.authority
+                        from platform.person p left join platform.holding h on h.person = p.id where p.username = ?
+                        """)
                 .param(username)
-                .query((row, n) -> new Actor(
-                        row.getObject(1, UUID.class),
-                        row.getString(2),
-                        row.getString(3),
-                        holdings(row.getObject(1, UUID.class))))
-                .optional();
+                .query((row, n) ->
+                        new Actor(row.getObject(1, UUID.class), row.getString(2), row.getString(3), holdings(row)))
+                .list()
+                .stream()
+                .reduce((one, other) -> {
+                    one.holdings().addAll(other.holdings());
+                    return one;
+                });
     }
 
     /** @return the name behind a pseudonym; empty once it was erased */
@@ -100,10 +108,12 @@ public class People {
         return id;
     }
 
-    private HashSet<Holding> holdings(UUID person) {
-        return new HashSet<>(jdbc.sql("select role, authority from platform.holding where person = ?")
-                .param(person)
-                .query((row, n) -> new Holding(Role.named(row.getString(1)), row.getString(2)))
-                .list());
+    /** The one holding of a row; none for a person without a role. */
+    private static HashSet<Holding> holdings(ResultSet row) throws SQLException {
+        var holdings = new HashSet<Holding>();
+        if (row.getString(4) != null) {
+            holdings.add(new Holding(Role.named(row.getString(4)), row.getString(5)));
+        }
+        return holdings;
     }
 }
