@@ -62,10 +62,6 @@ class OnceOnly implements MethodInterceptor {
 
     private static @Nullable Object once(Beans our, Request request, MethodInvocation invocation) {
         return new TransactionTemplate(our.transactions()).execute(status -> {
-            var stored = find(our, request);
-            if (stored.isPresent()) {
-                return again(our, stored.get(), request);
-            }
             claim(our, request);
             var answer = proceed(invocation);
             store(our, request, answer);
@@ -73,7 +69,7 @@ class OnceOnly implements MethodInterceptor {
         });
     }
 
-    /** The same request came twice at once; the other one has been carried out, or is still under way. */
+    /** The same request came before; it has been carried out, or is still under way. */
     private static Object afterTheOther(Beans our, Request request) {
         return find(our, request)
                 .map(stored -> again(our, stored, request))
