@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import passage.platform.inbox.Consumer;
 import passage.platform.inbox.Received;
 
@@ -38,13 +40,24 @@ public class Takings implements Consumer {
     }
 
     @Override
+    public int atOnce() {
+        return 50;
+    }
+
+    @Override
     public void take(Received event) {
         var text = new String(event.json(), java.nio.charset.StandardCharsets.UTF_8);
         var now = stumbling;
         if (now != null) {
             now.at(event.key(), text);
         }
-        taken.computeIfAbsent(event.key(), key -> new CopyOnWriteArrayList<>()).add(text);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                taken.computeIfAbsent(event.key(), key -> new CopyOnWriteArrayList<>())
+                        .add(text);
+            }
+        });
     }
 
     public void stumble(@Nullable Stumbling how) {

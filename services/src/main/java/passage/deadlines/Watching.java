@@ -50,6 +50,11 @@ class Watching implements Consumer {
     }
 
     @Override
+    public int atOnce() {
+        return 50;
+    }
+
+    @Override
     public void take(Received received) {
         if (Publisher.read(received) instanceof PlanEvent event) {
             take(event, received.id());

@@ -58,6 +58,11 @@ class Receiving implements Consumer {
     }
 
     @Override
+    public int atOnce() {
+        return 50;
+    }
+
+    @Override
     public void take(Received received) {
         if (Publisher.read(received) instanceof PlanEvent event) {
             take(event, received.id());

@@ -33,6 +33,11 @@ class Ledger implements Consumer {
     }
 
     @Override
+    public int atOnce() {
+        return 50;
+    }
+
+    @Override
     public void take(Received received) {
         arrivals.add(received, wall.now());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

@@ -58,6 +58,11 @@ class Publishing implements Consumer {
     }
 
     @Override
+    public int atOnce() {
+        return 50;
+    }
+
+    @Override
     public void take(Received received) {
         if (Publisher.read(received) instanceof PlanEvent event) {
             if (event.fact() instanceof ReleasedForPublication released) {

@@ -119,6 +119,22 @@ class InboxTest {
     }
 
     @Test
+    void whatCannotBeTakenTogetherIsTakenOneByOne() {
+        var first = received("pair", "1", 1);
+        takings.stumble(at("pair", "2"));
+        inbox.receive(takings, List.of(first, received("pair", "2", 2), first, received("other", "x", 3)));
+        assertThat(takings.of("pair")).containsExactly("1");
+        assertThat(takings.of("other")).containsExactly("x");
+
+        takings.stumble(null);
+        inbox.receive(takings, List.of(received("pair", "3", 4), received("other", "y", 5)));
+        assertThat(takings.of("pair")).containsExactly("1");
+        assertThat(takings.of("other")).containsExactly("x", "y");
+        assertThat(inbox.retry(takings, "pair")).isEqualTo(2);
+        assertThat(takings.of("pair")).containsExactly("1", "2", "3");
+    }
+
+    @Test
     void anEventAlreadyTakenIsNotParkedWhenItComesAgain() {
         var first = received("again", "1", 1);
         var second = received("again", "2", 2);

@@ -9,6 +9,14 @@ public interface Consumer {
 
     Set<String> topics();
 
+    /**
+     * How many events may share a transaction: one, unless taking them locks nothing that others, such as people at their
+     * desks, would have to wait for.
+     */
+    default int atOnce() {
+        return 1;
+    }
+
     /** Runs in the transaction that also notes the event as taken; what it throws rolls both back. */
     void take(Received event);
 }

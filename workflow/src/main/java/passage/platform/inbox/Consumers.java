@@ -13,9 +13,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
-import org.springframework.kafka.listener.MessageListener;
 import org.springframework.stereotype.Component;
 import passage.platform.inbox.Received.NotOurs;
 
@@ -65,23 +65,24 @@ public class Consumers implements SmartLifecycle {
         properties.setGroupId(consumer.name());
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
         properties.setStopImmediate(true);
-        properties.setMessageListener((MessageListener<String, byte[]>) message -> receive(consumer, message));
+        properties.setMessageListener((BatchMessageListener<String, byte[]>) messages -> receive(consumer, messages));
         var container = new ConcurrentMessageListenerContainer<>(factory, properties);
         container.setBeanName(consumer.name());
         container.setCommonErrorHandler(new UntilItWorks(consumer));
         return container;
     }
 
-    private void receive(Consumer consumer, ConsumerRecord<String, byte[]> message) {
-        Received event;
-        try {
-            event = Received.of(message);
-        } catch (NotOurs e) {
-            deadLetters.send(consumer, message, e);
-            LOG.error("{} put a record of others into the dead letters: {}", consumer.name(), e.getMessage());
-            return;
+    private void receive(Consumer consumer, List<ConsumerRecord<String, byte[]>> messages) {
+        var events = new ArrayList<Received>();
+        for (var message : messages) {
+            try {
+                events.add(Received.of(message));
+            } catch (NotOurs e) {
+                deadLetters.send(consumer, message, e);
+                LOG.error("{} put a record of others into the dead letters: {}", consumer.name(), e.getMessage());
+            }
         }
-        inbox.receive(consumer, event);
+        inbox.receive(consumer, events);
     }
 
     static String placeOf(ConsumerRecord<?, ?> message) {

@@ -2,11 +2,18 @@ package passage.platform.inbox;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -23,19 +30,21 @@ class Inbox {
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
     private static final int TRIES = 3;
 
-    private final JdbcClient jdbc;
+    private final JdbcTemplate jdbc;
+    private final NamedParameterJdbcTemplate named;
     private final TransactionTemplate transaction;
     private final WallClock wall;
     private final Parking parking;
     private final DeadLetters deadLetters;
 
     Inbox(
-            JdbcClient jdbc,
+            JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
             WallClock wall,
             Parking parking,
             DeadLetters deadLetters) {
         this.jdbc = jdbc;
+        this.named = new NamedParameterJdbcTemplate(jdbc);
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.wall = wall;
@@ -43,10 +52,30 @@ class Inbox {
         this.deadLetters = deadLetters;
     }
 
+    /** Takes events in their order, several in one transaction; where that fails, each in its own. */
+    void receive(Consumer consumer, List<Received> events) {
+        for (int from = 0; from < events.size(); from += consumer.atOnce()) {
+            var some = events.subList(from, Math.min(from + consumer.atOnce(), events.size()));
+            if (some.size() == 1 || !tookTogether(consumer, some)) {
+                some.forEach(event -> receive(consumer, event));
+            }
+        }
+    }
+
+    private boolean tookTogether(Consumer consumer, List<Received> events) {
+        try {
+            transaction.executeWithoutResult(status -> takeOrPark(consumer, events));
+            return true;
+        } catch (RuntimeException e) {
+            LOG.debug("{} takes {} events one by one: {}", consumer.name(), events.size(), e.getMessage());
+            return false;
+        }
+    }
+
     void receive(Consumer consumer, Received event) {
         for (int attempt = 1; ; attempt++) {
             try {
-                transaction.executeWithoutResult(status -> takeOrPark(consumer, event));
+                transaction.executeWithoutResult(status -> takeOrPark(consumer, List.of(event)));
                 return;
             } catch (TransientDataAccessException
                     | DataAccessResourceFailureException
@@ -74,7 +103,7 @@ class Inbox {
             try {
                 transaction.executeWithoutResult(status -> {
                     if (parking.release(consumer, event)) {
-                        takeOnce(consumer, event);
+                        take(consumer, untaken(consumer, List.of(event)));
                     }
                 });
             } catch (RuntimeException e) {
@@ -85,29 +114,42 @@ class Inbox {
         return taken;
     }
 
-    private void takeOrPark(Consumer consumer, Received event) {
-        if (!isTaken(consumer, event) && parking.holdsBack(consumer, event.key())) {
-            parking.park(consumer, event, "waits for an earlier event of its key");
-        } else {
-            takeOnce(consumer, event);
+    private void takeOrPark(Consumer consumer, List<Received> events) {
+        var untaken = untaken(consumer, events);
+        var held = untaken.isEmpty() ? Set.of() : parking.holdsBack(consumer, keysOf(untaken));
+        var free = untaken.stream().filter(event -> !held.contains(event.key())).toList();
+        untaken.stream()
+                .filter(event -> held.contains(event.key()))
+                .forEach(event -> parking.park(consumer, event, "waits for an earlier event of its key"));
+        take(consumer, free);
+    }
+
+    private void take(Consumer consumer, List<Received> events) {
+        if (!events.isEmpty()) {
+            var now = OffsetDateTime.ofInstant(wall.now(), ZoneOffset.UTC);
+            jdbc.batchUpdate(
+                    "insert into platform.inbox (consumer, event_id, taken_at) values (?, ?, ?)",
+                    events.stream()
+                            .map(event -> new Object[] {consumer.name(), event.id(), now})
+                            .toList());
+            events.forEach(consumer::take);
         }
     }
 
-    private void takeOnce(Consumer consumer, Received event) {
-        if (!isTaken(consumer, event)) {
-            jdbc.sql("insert into platform.inbox (consumer, event_id, taken_at) values (?, ?, ?)")
-                    .params(consumer.name(), event.id(), OffsetDateTime.ofInstant(wall.now(), ZoneOffset.UTC))
-                    .update();
-            consumer.take(event);
-        }
+    /** Those that have not been taken, each once, in their order. */
+    private List<Received> untaken(Consumer consumer, List<Received> events) {
+        var each = new LinkedHashMap<UUID, Received>();
+        events.forEach(event -> each.putIfAbsent(event.id(), event));
+        named.queryForList(
+                        "select event_id from platform.inbox where consumer = :consumer and event_id in (:events)",
+                        Map.of("consumer", consumer.name(), "events", each.keySet()),
+                        UUID.class)
+                .forEach(each::remove);
+        return List.copyOf(each.values());
     }
 
-    private boolean isTaken(Consumer consumer, Received event) {
-        return jdbc.sql("select count(*) from platform.inbox where consumer = ? and event_id = ?")
-                        .params(consumer.name(), event.id())
-                        .query(Long.class)
-                        .single()
-                > 0;
+    private static Set<String> keysOf(List<Received> events) {
+        return events.stream().map(Received::key).collect(Collectors.toSet());
     }
 
     private void giveUp(Consumer consumer, Received event, RuntimeException cause) {

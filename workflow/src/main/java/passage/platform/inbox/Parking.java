@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,16 +32,20 @@ class Parking {
     }
 
     /**
-     * Whether events of the key wait; if so, they cannot all be repaired before the running transaction ends. Locks the
-     * newest, because repair begins with the oldest.
+     * Those of the keys under which events wait; they cannot all be repaired before the running transaction ends. Locks
+     * the newest of each, because repair begins with the oldest.
      */
-    boolean holdsBack(Consumer consumer, String key) {
-        return jdbc.sql("select event_id from platform.parked where consumer = ? and event_key = ?"
-                        + " order by number desc fetch first 1 rows only for update")
-                .params(consumer.name(), key)
-                .query(UUID.class)
-                .optional()
-                .isPresent();
+    Set<String> holdsBack(Consumer consumer, Set<String> keys) {
+        return Set.copyOf(jdbc.sql("""
+                        select event_key from platform.parked where number in (
+                            select max(number) from platform.parked
+                            where consumer = :consumer and event_key in (:keys) group by event_key)
+                        order by number for update
+                        """)
+                .param("consumer", consumer.name())
+                .param("keys", keys)
+                .query(String.class)
+                .list());
     }
 
     void park(Consumer consumer, Received event, String reason) {

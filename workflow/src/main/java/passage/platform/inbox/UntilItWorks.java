@@ -1,5 +1,7 @@
 package passage.platform.inbox;
 
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -8,6 +10,7 @@ import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.listener.ListenerUtils;
 import org.springframework.kafka.listener.MessageListenerContainer;
+import org.springframework.kafka.listener.RetryListener;
 import org.springframework.util.backoff.FixedBackOff;
 
 /**
@@ -24,7 +27,12 @@ class UntilItWorks extends DefaultErrorHandler {
         super(new FixedBackOff(RETRY_MILLIS, FixedBackOff.UNLIMITED_ATTEMPTS));
         this.consumer = consumer;
         setLogLevel(KafkaException.Level.DEBUG);
-        setRetryListeners((message, failure, attempt) -> {
+        setRetryListeners(new Once());
+    }
+
+    private class Once implements RetryListener {
+        @Override
+        public void failedDelivery(ConsumerRecord<?, ?> message, @Nullable Exception failure, int attempt) {
             if (attempt == 1) {
                 LOG.warn(
                         "{} waits at {} and tries on: {}",
@@ -32,7 +40,12 @@ class UntilItWorks extends DefaultErrorHandler {
                         Consumers.placeOf(message),
                         rootOf(failure));
             }
-        });
+        }
+
+        @Override
+        public void failedDelivery(ConsumerRecords<?, ?> messages, @Nullable Exception failure, int attempt) {
+            failedDelivery(messages.iterator().next(), failure, attempt);
+        }
     }
 
     @Override
