@@ -2,7 +2,9 @@ package passage.platform.outbox;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -82,34 +84,30 @@ class Relay implements SmartLifecycle {
      * @throws NotTaken when there is one that the broker did not take
      */
     int round() {
-        int sent = 0;
-        NotTaken failure = null;
-        for (int slot = 0; slot < Outbox.SLOTS && (failure == null || !failure.brokerIsAway()); slot++) {
-            var delivery = sendSlot(slot);
-            sent += delivery.acknowledged().size();
-            failure = delivery.failure() == null ? failure : delivery.failure();
+        if (slots("").isEmpty()) {
+            return 0;
         }
+        var delivery = Objects.requireNonNull(transaction.execute(status -> send(slots(" for update skip locked"))));
+        var failure = delivery.failure();
         if (failure != null) {
             throw failure;
         }
-        return sent;
+        return delivery.acknowledged().size();
     }
 
-    private Delivery sendSlot(int slot) {
-        if (waiting(slot, 1).isEmpty()) {
+    /** The slots with waiting events; with the row locks, those that no other relay holds. */
+    private List<Integer> slots(String locked) {
+        return jdbc.queryForList(
+                "select s.slot from platform.outbox_slot s where exists"
+                        + " (select 1 from platform.outbox o where o.slot = s.slot and o.sent_at is null)" + locked,
+                Integer.class);
+    }
+
+    private Delivery send(List<Integer> slots) {
+        if (slots.isEmpty()) {
             return NOTHING;
         }
-        var delivery = transaction.execute(status -> leased(slot) ? send(slot) : NOTHING);
-        return delivery == null ? NOTHING : delivery;
-    }
-
-    private boolean leased(int slot) {
-        return !jdbc.queryForList("select slot from platform.outbox_slot where slot = ? for update skip locked", slot)
-                .isEmpty();
-    }
-
-    private Delivery send(int slot) {
-        var delivery = wire.send(waiting(slot, BATCH), () -> stopping);
+        var delivery = wire.send(waiting(slots), () -> stopping);
         jdbc.batchUpdate(
                 "update platform.outbox set sent_at = ?, sent_partition = ?, sent_offset = ? where id = ?",
                 delivery.acknowledged().stream().map(this::mark).toList());
@@ -125,10 +123,11 @@ class Relay implements SmartLifecycle {
         };
     }
 
-    private List<Waiting> waiting(int slot, int atMost) {
+    private List<Waiting> waiting(List<Integer> slots) {
         return jdbc.query(
-                "select id, event_id, topic, event_key, type, event_time, json from platform.outbox"
-                        + " where slot = ? and sent_at is null order by id fetch first ? rows only",
+                "select id, event_id, topic, event_key, type, event_time, json from platform.outbox where slot in ("
+                        + slots.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                        + ") and sent_at is null order by id fetch first ? rows only",
                 (row, n) -> new Waiting(
                         row.getLong(1),
                         row.getObject(2, UUID.class),
@@ -137,8 +136,7 @@ class Relay implements SmartLifecycle {
                         row.getString(5),
                         row.getObject(6, OffsetDateTime.class),
                         row.getBytes(7)),
-                slot,
-                atMost);
+                BATCH);
     }
 
     private void answered() {

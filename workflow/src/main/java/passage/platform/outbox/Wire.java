@@ -1,9 +1,10 @@
 package passage.platform.outbox;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -58,54 +59,44 @@ class Wire {
         }
     }
 
-    /** @param giveUp looked at now and then while the broker does not answer */
+    /**
+     * Sends the first event of every key, then the second, and so on; a key whose event is not taken stops there.
+     *
+     * @param events of each key in their order
+     * @param giveUp looked at now and then while the broker does not answer
+     */
     Delivery send(List<Waiting> events, BooleanSupplier giveUp) {
         var acknowledged = new ArrayList<Acknowledged>();
-        try {
-            for (var wave : wavesOf(events)) {
-                send(wave, giveUp, acknowledged);
+        NotTaken failure = null;
+        var lanes = new LinkedHashMap<String, ArrayDeque<Waiting>>();
+        events.forEach(event ->
+                lanes.computeIfAbsent(event.key(), key -> new ArrayDeque<>()).add(event));
+        while (!lanes.isEmpty() && (failure == null || !failure.brokerIsAway())) {
+            for (var one : wave(lanes.values()).entrySet()) {
+                try {
+                    acknowledged.add(new Acknowledged(
+                            one.getKey(), await(one.getValue(), giveUp).getRecordMetadata()));
+                } catch (NotTaken e) {
+                    failure = e;
+                    lanes.remove(one.getKey().key());
+                }
             }
-            return new Delivery(acknowledged, null);
-        } catch (NotTaken e) {
-            return new Delivery(acknowledged, e);
+            lanes.values().removeIf(ArrayDeque::isEmpty);
         }
+        return new Delivery(acknowledged, failure);
     }
 
-    private static List<Collection<Waiting>> wavesOf(List<Waiting> events) {
-        var waves = new ArrayList<Collection<Waiting>>();
-        var wave = new LinkedHashMap<String, Waiting>();
-        for (var event : events) {
-            if (wave.containsKey(event.key())) {
-                waves.add(wave.values());
-                wave = new LinkedHashMap<>();
-            }
-            wave.put(event.key(), event);
-        }
-        waves.add(wave.values());
-        return waves;
-    }
-
-    private void send(Collection<Waiting> wave, BooleanSupplier giveUp, List<Acknowledged> acknowledged) {
+    private Map<Waiting, CompletableFuture<SendResult<String, byte[]>>> wave(Iterable<ArrayDeque<Waiting>> lanes) {
         var sent = new LinkedHashMap<Waiting, CompletableFuture<SendResult<String, byte[]>>>();
-        for (var event : wave) {
+        for (var lane : lanes) {
+            var event = lane.remove();
             var ack = kafka.send(event.message());
             sent.put(event, ack);
             if (ack.isCompletedExceptionally()) {
                 break;
             }
         }
-        NotTaken failure = null;
-        for (var one : sent.entrySet()) {
-            try {
-                acknowledged.add(new Acknowledged(
-                        one.getKey(), await(one.getValue(), giveUp).getRecordMetadata()));
-            } catch (NotTaken e) {
-                failure = e;
-            }
-        }
-        if (failure != null) {
-            throw failure;
-        }
+        return sent;
     }
 
     /** Nobody may interrupt this thread, for that would close H2's file; so it looks up now and then. */
