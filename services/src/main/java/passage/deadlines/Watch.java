@@ -33,7 +33,7 @@ class Watch {
     private @Nullable Instant nextAt;
 
     @OneToMany(cascade = CascadeType.ALL)
-    @JoinColumn(name = "plan_id", nullable = false)
+    @JoinColumn(name = "plan_id", nullable = false, updatable = false)
     @OrderBy("dueAt, name")
     private List<WatchedDeadline> deadlines = new ArrayList<>();
 

@@ -64,7 +64,7 @@ class WatchedDeadline {
     private @Nullable LocalDate metOn;
 
     @OneToMany(cascade = CascadeType.ALL)
-    @JoinColumn(name = "deadline_id", nullable = false)
+    @JoinColumn(name = "deadline_id", nullable = false, updatable = false)
     private List<Reminder> reminders = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init") // filled by JPA
