@@ -78,7 +78,7 @@ class ReadmeTest {
                         && entry.getKey().getMethodsCondition().getMethods().contains(RequestMethod.POST))
                 .map(entry -> entry.getValue().getBeanType().getPackageName())
                 .findFirst()
-                .orElse("to come");
+                .orElseThrow(() -> new IllegalStateException("No API takes " + step));
     }
 
     @Test

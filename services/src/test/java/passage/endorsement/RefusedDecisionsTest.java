@@ -32,7 +32,8 @@ class RefusedDecisionsTest extends PassageTest {
         assertThat(plan.tries(CLERK, "decisions", Story.decision("liked", "2024-06-03"))
                         .expect(400)
                         .detail())
-                .startsWith("'liked' in the field 'outcome' is not one of [noted, endorsed, approved");
+                .startsWith(
+                        "'liked' in the field 'outcome' is not one of [noted, endorsed, approach-endorsed, approved");
         assertThat(plan.tries(CLERK, "decisions", Story.decision("approved", "3 June"))
                         .expect(400)
                         .detail())

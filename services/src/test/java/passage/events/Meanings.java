@@ -96,6 +96,7 @@ final class Meanings {
             entry("themes", "the parts that every plan must have"),
             entry("title", "the title for people to read"),
             entry("to", "to whom it was sent; only where the channel is outside"),
+            entry("urgency", "why it could not wait, where an officer decided at once; absent otherwise"),
             entry("version", "number of the text version, from 1"),
             entry(
                     "workingDaysLeft",

@@ -2,8 +2,11 @@ package passage.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import passage.testing.PassageTest;
+import passage.testing.Story;
 
 /** How plans are decided on. */
 abstract class DecidingPassages extends PassageTest {
@@ -112,5 +115,53 @@ abstract class DecidingPassages extends PassageTest {
         assertThat(plan.stage()).isEqualTo("rejected");
         assertThat(plan.waitsAt()).isEmpty();
         assertThat(plan.happened()).endsWith("decision-recorded", "rejected");
+    }
+
+    @Test
+    void isReviewedAgainWhenReferredBackForIt() {
+        var plan = council()
+                .reviewedBy("Scrutiny Committee")
+                .decidedByCabinet()
+                .opensPlan()
+                .drafts()
+                .isReviewed();
+        var decision = Story.decision("referred-back", "2024-06-03");
+        decision.put("reviewAgain", true);
+        plan.takes("democratic-services", "decisions", decision).drafts();
+        assertThat(plan.waitsAt()).containsExactly("Task_RecordReview");
+        plan.isReviewed().isDecided("referred-back", "2024-06-10").drafts();
+        assertThat(plan.waitsAt()).as("not asked for again").containsExactly("Task_RecordDecision");
+        assertThat(plan.fact("reviewed").required("review").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void nothingIsDecidedOrReviewedBeforeThePlanWasAskedFor() {
+        var plan = council()
+                .reviewedBy("Scrutiny Committee")
+                .decidedByCabinet()
+                .opensPlan()
+                .drafts();
+        plan.tries(
+                        "scrutiny-support",
+                        "reviews",
+                        Map.of("heldOn", "2024-04-15", "outcome", "discussed", "comments", List.of()))
+                .expect(422, "before the request of 2024-04-16");
+        plan.isReviewed();
+        plan.tries("democratic-services", "decisions", Story.decision("approved", "2024-04-15"))
+                .expect(422, "before the request of 2024-04-16");
+    }
+
+    @Test
+    void tellsTheAuthorWhatIsToBeChanged() {
+        var plan = council()
+                .clearedBy("section-151")
+                .decidedByCabinet()
+                .opensPlan()
+                .drafts()
+                .returns("section-151");
+        assertThat(plan.fact("draft-returned").required("note").asString()).isEqualTo("No savings named");
+        assertThat(plan.plan().required("toMend").asString()).isEqualTo("No savings named");
+        plan.drafts();
+        assertThat(plan.plan().path("toMend").isNull()).isTrue();
     }
 }

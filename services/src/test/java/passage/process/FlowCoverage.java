@@ -52,8 +52,6 @@ class FlowCoverage implements BeforeAllCallback, AfterAllCallback {
         model.getModelElementsByType(EventBasedGateway.class).forEach(gateway -> choose(gateway, passed, taken));
         var missedNodes = without(nodes, passed);
         var missedFlows = without(flows, taken);
-        missedNodes.removeAll(StillToCome.NODES);
-        missedFlows.removeAll(StillToCome.FLOWS);
         System.out.printf(
                 "flow coverage: %d of %d nodes, %d of %d flows%n",
                 nodes.size() - missedNodes.size(), nodes.size(), flows.size() - missedFlows.size(), flows.size());

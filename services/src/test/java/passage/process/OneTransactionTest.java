@@ -71,7 +71,7 @@ class OneTransactionTest extends PassageTest {
 
     @Test
     void nothingMovesWhenTheEngineFailsAfterThePlanChanged() {
-        assertThatThrownBy(() -> decide(move -> record(move).with("outcome", "approach-endorsed")))
+        assertThatThrownBy(() -> decide(move -> record(move).with("outcome", "unheard-of")))
                 .hasStackTraceContaining("Gateway_DecisionEffect");
         nothingHasMoved();
     }
@@ -114,6 +114,7 @@ class OneTransactionTest extends PassageTest {
                 Outcome.APPROVED,
                 LocalDate.of(2024, 6, 3),
                 "The plan meets what was asked for",
+                null,
                 null,
                 null,
                 null);

@@ -39,6 +39,12 @@ class PlanPassageTest extends PassageTest {
     class Deciding extends DecidingPassages {}
 
     @Nested
+    class CallIn extends CallInPassages {}
+
+    @Nested
+    class Finalising extends FinalisingPassages {}
+
+    @Nested
     class Sending extends SendingPassages {}
 
     @Nested

@@ -45,6 +45,13 @@ public class Api {
             return this;
         }
 
+        /** Refused with a detail that says so. */
+        public Answer expect(int expected, String saying) {
+            expect(expected);
+            assertThat(detail()).contains(saying);
+            return this;
+        }
+
         /** The rule that stands against what was asked. */
         public String rule() {
             return body.path("rule").asString("");

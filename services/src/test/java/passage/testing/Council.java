@@ -27,6 +27,7 @@ public class Council {
     private final List<String> clearances = new ArrayList<>();
     private final List<Map<String, Object>> reviews = new ArrayList<>();
     private final List<Map<String, Object>> acts = new ArrayList<>();
+    private final Map<String, Object> callIn = new LinkedHashMap<>();
     private String commission = "test-2024";
     private String due = "2024-12-20";
     private String effect = "next-calendar-day";
@@ -91,7 +92,31 @@ public class Council {
     }
 
     public Council act(String kind, String body, Map<String, Object> callIn) {
-        acts.add(Map.of("kind", kind, "body", body, "keyDecision", false, "callIn", callIn));
+        acts.add(new LinkedHashMap<>(Map.of("kind", kind, "body", body, "keyDecision", false, "callIn", callIn)));
+        return this;
+    }
+
+    /** After the act that was told last, somebody settles the last words. */
+    public Council withLastWordsLeftTo(String role, String consulting) {
+        acts.get(acts.size() - 1)
+                .put("delegation", Map.of("to", role, "consulting", consulting, "mayChange", "Figures and spelling"));
+        return this;
+    }
+
+    public Council decidedUrgentlyByOfficer() {
+        act("officer-decision", "Chief Executive", Map.of("applies", false));
+        acts.get(acts.size() - 1).put("urgent", Map.of("power", "Part 3, paragraph 9"));
+        return this;
+    }
+
+    /** How many members it takes to call a decision in. */
+    public Council calledInBy(int members) {
+        callIn.put("callers", members);
+        return this;
+    }
+
+    public Council whereScrutinyAnswersWithin(int workingDays) {
+        callIn.put("scrutinyWithinWorkingDays", workingDays);
         return this;
     }
 
@@ -185,11 +210,12 @@ public class Council {
     }
 
     private Map<String, Object> rules() {
+        callIn.putAll(Map.of("days", 5, "endsAt", "17:00", "effect", effect));
         return Map.of(
                 "clearDays",
                 "working",
                 "callIn",
-                Map.of("days", 5, "endsAt", "17:00", "effect", effect),
+                callIn,
                 "notedCountsAsEndorsement",
                 notedCounts,
                 "decisionNoticeWithinWorkingDays",

@@ -27,7 +27,7 @@ public record AuthorityRules(
     /** What holds until a council has entered its own: the most frequent settings, and no more than that. */
     public static final AuthorityRules USUAL = new AuthorityRules(
             CountingOfClearDays.WORKING,
-            new CallInSettings(5, LocalTime.of(17, 0), CallInEffect.NEXT_CALENDAR_DAY),
+            new CallInSettings(5, LocalTime.of(17, 0), CallInEffect.NEXT_CALENDAR_DAY, null, null),
             false,
             2,
             null,
@@ -43,11 +43,16 @@ public record AuthorityRules(
      *
      * @param days working days after the day on which the notice was published
      * @param endsAt clock time in Europe/London on the last of them
+     * @param callers how many members it takes; null where Passage does not check it
+     * @param scrutinyWithinWorkingDays working days after a call-in within which scrutiny must answer, or the decision takes
+     *     effect; null where the constitution sets no limit
      */
     public record CallInSettings(
             @Min(1) @Max(30) int days,
             @NotNull LocalTime endsAt,
-            @NotNull CallInEffect effect) {
+            @NotNull CallInEffect effect,
+            @Nullable @Min(1) @Max(50) Integer callers,
+            @Nullable @Min(1) @Max(60) Integer scrutinyWithinWorkingDays) {
         public CallInRule rule() {
             return new CallInRule(days, endsAt, effect.effect());
         }

@@ -1,7 +1,9 @@
 package passage.callin;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -9,7 +11,9 @@ import passage.authority.Authorities;
 import passage.calendar.CallInRule;
 import passage.calendar.CallInWindow;
 import passage.calendar.Reasoned;
+import passage.commission.Commissions;
 import passage.events.Evidence;
+import passage.events.PlanFact.CallInExempted;
 import passage.plan.Plan;
 import passage.platform.clock.BusinessClock;
 import passage.platform.requests.IfMatch;
@@ -24,12 +28,19 @@ import passage.route.Routes;
 class CallIns {
     private final Routes routes;
     private final Authorities authorities;
+    private final Commissions commissions;
     private final Transitions transitions;
     private final BusinessClock clock;
 
-    CallIns(Routes routes, Authorities authorities, Transitions transitions, BusinessClock clock) {
+    CallIns(
+            Routes routes,
+            Authorities authorities,
+            Commissions commissions,
+            Transitions transitions,
+            BusinessClock clock) {
         this.routes = routes;
         this.authorities = authorities;
+        this.commissions = commissions;
         this.transitions = transitions;
         this.clock = clock;
     }
@@ -40,6 +51,7 @@ class CallIns {
             IfMatch ifMatch,
             LocalDate publishedOn,
             @Nullable String address,
+            @Nullable Exemption exemption,
             @Nullable Evidence evidence) {
         if (publishedOn.isAfter(clock.today())) {
             throw Refused.byRule(
@@ -47,13 +59,54 @@ class CallIns {
                     "%s lies after today, %s".formatted(publishedOn, clock.today()));
         }
         return transitions.take(reference, ifMatch, Step.PUBLISH_NOTICE, evidence, move -> {
-            var window = window(move.plan(), publishedOn);
+            commissions.requireSince(move.plan().commission(), publishedOn, "The notice");
+            requireExemptible(move.plan(), exemption);
+            var window = exemption == null ? window(move.plan(), publishedOn) : Optional.<CallInWindow>empty();
             var endsAt = window.map(w -> w.endsAt().toInstant()).orElse(null);
             move.plan().publishNotice(publishedOn, address, endsAt, move.circumstances());
+            if (exemption != null) {
+                move.plan().note(exemption.of(move.plan().decision().id()), move.circumstances());
+            }
             // the process waits until the decision may be implemented, which can be later than the window's end
             var waitsUntil = window.map(w -> w.effectiveFrom().toInstant()).orElse(clock.now());
-            return Answers.none().with("callInEndsAt", waitsUntil);
+            return Answers.none().with("callInEndsAt", waitsUntil).with("callInExempted", exemption != null);
         });
+    }
+
+    /**
+     * The agreement that a decision takes effect without a call-in window (set by the constitution; commonly the chair of
+     * scrutiny agrees that delay would seriously prejudice the council's or the public's interest).
+     *
+     * @param agreedBy the office that agreed, never a person's name
+     */
+    record Exemption(String agreedBy, LocalDate agreedOn, String reason) {
+        CallInExempted of(UUID decision) {
+            return new CallInExempted(decision, agreedBy, agreedOn, reason);
+        }
+    }
+
+    private void requireExemptible(Plan plan, @Nullable Exemption exemption) {
+        if (exemption == null) {
+            return;
+        }
+        if (rule(plan).isEmpty()) {
+            throw Refused.byRule(
+                    "Only what can be called in can be exempted from it",
+                    "Call-in does not apply to this decision; leave out 'exemption'");
+        }
+        if (exemption.agreedOn().isAfter(clock.today())) {
+            throw Refused.byRule(
+                    "An agreement is recorded once it was given",
+                    "%s lies after today, %s".formatted(exemption.agreedOn(), clock.today()));
+        }
+        commissions.requireSince(plan.commission(), exemption.agreedOn(), "The agreement");
+    }
+
+    /** The instant from which something holds that was decided on a day: now, or the day's beginning. */
+    Instant on(LocalDate day) {
+        return day.equals(clock.today())
+                ? clock.now()
+                : day.atStartOfDay(BusinessClock.LONDON).toInstant();
     }
 
     /** The window that the notice of the latest decision opens; empty where call-in does not apply. */
@@ -66,10 +119,13 @@ class CallIns {
         return rule(plan).map(rule -> rule.explain(routes.calendar(), noticePublished));
     }
 
+    /** Empty where the decision cannot be called in, also because it was taken again after a call-in. */
     private Optional<CallInRule> rule(Plan plan) {
         var act = routes.get(plan.commission(), plan.authority())
                 .act(plan.decision().act());
         var council = authorities.get(plan.authority()).rules().callIn();
-        return act.callIn().applies() ? Optional.of(act.callIn().within(council).rule()) : Optional.empty();
+        return act.callIn().applies() && !plan.takenAgainAfterCallIn()
+                ? Optional.of(act.callIn().within(council).rule())
+                : Optional.empty();
     }
 }

@@ -61,6 +61,7 @@ class NoticePages {
         var publishedOn =
                 Fields.past(form, "publishedOn", clock.today(), "Enter the day on which the notice was published");
         var address = Fields.optionalAddress(form, "address");
+        var exemption = exemption(form);
         var evidence = Fields.evidence(form, clock.today());
         return page.takeChecked(
                 reference,
@@ -75,17 +76,52 @@ class NoticePages {
                                 "The decision was taken on %s, so its notice can’t have been published before that"
                                         .formatted(Plainly.day(decidedOn)));
                     }
-                    return toCheck(plan, publishedOn, address, Fields.restsOn(evidence));
+                    return toCheck(plan, publishedOn, address, exemption, Fields.restsOn(evidence));
                 },
-                () -> callIns.publishNotice(reference, form.ifMatch(), publishedOn, address, evidence));
+                () -> callIns.publishNotice(reference, form.ifMatch(), publishedOn, address, exemption, evidence));
     }
 
-    private StepPage.ToCheck toCheck(Plan plan, LocalDate publishedOn, @Nullable String address, String restsOn) {
+    private CallIns.@Nullable Exemption exemption(Form form) {
+        var on = form.optionalDate("agreedOn", "Enter the day of the agreement");
+        var agreedBy = form.optional("agreedBy");
+        var reason = Fields.optionalWords(form, "exemptedBecause", 4000);
+        if (agreedBy == null && on == null && reason == null) {
+            return null;
+        }
+        if (agreedBy == null) {
+            form.error("agreedBy", "Enter which office agreed, or leave the whole exemption empty");
+        }
+        if (on == null) {
+            form.error("agreedOn", "Enter the day of the agreement, or leave the whole exemption empty");
+        }
+        if (reason == null) {
+            form.error("exemptedBecause", "Enter why the decision could not wait, or leave the whole exemption empty");
+        }
+        return agreedBy == null || on == null || reason == null ? null : new CallIns.Exemption(agreedBy, on, reason);
+    }
+
+    private StepPage.ToCheck toCheck(
+            Plan plan,
+            LocalDate publishedOn,
+            @Nullable String address,
+            CallIns.@Nullable Exemption exemption,
+            String restsOn) {
         var answers = new LinkedHashMap<String, String>();
         var decision = plan.decision();
         answers.put("Decision of", decision.body() + ", " + Plainly.day(decision.decidedOn()));
         answers.put("Notice published on", Plainly.day(publishedOn));
         answers.put("Address of the notice", address == null ? "None recorded" : address);
+        if (exemption != null) {
+            answers.put(
+                    "Exempted from call-in",
+                    "%s agreed on %s".formatted(exemption.agreedBy(), Plainly.day(exemption.agreedOn())));
+            answers.put("Why it could not wait", exemption.reason());
+            answers.put("What this rests on", restsOn);
+            return new StepPage.ToCheck(
+                    answers,
+                    "No call-in window opens: the decision takes effect at once. The exemption is reported to council.",
+                    "Record the notice");
+        }
         callIns.explain(plan, publishedOn).ifPresent(window -> {
             answers.put("Call-in ends", said(window.value().endsAt()));
             answers.put("Decision takes effect", said(window.value().effectiveFrom()));
@@ -118,7 +154,8 @@ class NoticePages {
         model.put("shown", pages.shown(plan.endorsedText()));
         model.put("noticeBy", routes.calendar().plus(decision.decidedOn(), days));
         model.put("noticeDays", days);
-        model.put("callInApplies", act.callIn().applies());
+        model.put("callInApplies", act.callIn().applies() && !plan.takenAgainAfterCallIn());
+        model.put("takenAgain", plan.takenAgainAfterCallIn());
         model.put("noCallInBecause", act.callIn().reason());
         callIns.explain(plan, clock.today()).ifPresent(window -> model.put("window", window.because()));
     }

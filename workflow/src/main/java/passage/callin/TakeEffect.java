@@ -4,7 +4,6 @@ import java.time.Instant;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import passage.plan.Plan;
-import passage.platform.clock.BusinessClock;
 import passage.process.Answers;
 import passage.process.AutomaticStep;
 import passage.process.Transitions;
@@ -14,12 +13,10 @@ import passage.process.Transitions;
 class TakeEffect implements AutomaticStep {
     private final ObjectProvider<Transitions> transitions;
     private final ObjectProvider<CallIns> callIns;
-    private final BusinessClock clock;
 
-    TakeEffect(ObjectProvider<Transitions> transitions, ObjectProvider<CallIns> callIns, BusinessClock clock) {
+    TakeEffect(ObjectProvider<Transitions> transitions, ObjectProvider<CallIns> callIns) {
         this.transitions = transitions;
         this.callIns = callIns;
-        this.clock = clock;
     }
 
     @Override
@@ -29,22 +26,24 @@ class TakeEffect implements AutomaticStep {
 
     @Override
     public Answers take(Plan plan, Particulars said) {
-        plan.takeEffect(effectiveFrom(plan), transitions.getObject().bySystem(plan));
+        plan.takeEffect(
+                effectiveFrom(plan, said.optional("callInOverAt").orElse("")),
+                transitions.getObject().bySystem(plan));
         return Answers.none();
     }
 
-    private Instant effectiveFrom(Plan plan) {
+    private Instant effectiveFrom(Plan plan, String callInOverAt) {
+        if (!callInOverAt.isEmpty()) {
+            return Instant.parse(callInOverAt);
+        }
         var decision = plan.decision();
         var notice = decision.noticeOn();
-        if (notice != null) {
+        if (notice != null && decision.callInEndsAt() != null) {
             var window = callIns.getObject().window(plan, notice);
             if (window.isPresent()) {
                 return window.get().effectiveFrom().toInstant();
             }
         }
-        var decided = decision.decidedOn();
-        return decided.equals(clock.today())
-                ? clock.now()
-                : decided.atStartOfDay(BusinessClock.LONDON).toInstant();
+        return callIns.getObject().on(decision.decidedOn());
     }
 }

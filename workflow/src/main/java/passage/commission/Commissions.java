@@ -1,5 +1,6 @@
 package passage.commission;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,6 +26,21 @@ public class Commissions {
     /** @throws Refused when there is no such commission */
     public Commission get(String id) {
         return rows.findById(id).orElseThrow(() -> Refused.notFound("commission " + id));
+    }
+
+    /**
+     * Nothing was done for a commission before it was issued.
+     *
+     * @param what happened, as a sentence begins: 'The decision'
+     * @throws Refused when the day lies before the day of the request
+     */
+    public void requireSince(String id, LocalDate day, String what) {
+        var issued = get(id).issuedOn();
+        if (day.isBefore(issued)) {
+            throw Refused.byRule(
+                    "A plan is reviewed and decided on after it was asked for",
+                    "%s cannot be of %s, before the request of %s".formatted(what, day, issued));
+        }
     }
 
     public List<Commission> all() {

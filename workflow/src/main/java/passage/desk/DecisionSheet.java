@@ -1,6 +1,7 @@
 package passage.desk;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import passage.calendar.Deadline;
@@ -15,6 +16,7 @@ import passage.plan.Plan;
  * @param window when it could be called in until, in words
  * @param before the version that lay before the body
  * @param endorsed the version that it endorsed
+ * @param after what came of it: exemption, call-in, sign-off, each in a sentence
  * @param noticeLink where the notice is, if that is a web address
  */
 record DecisionSheet(
@@ -38,7 +40,8 @@ record DecisionSheet(
         @Nullable String alternatives,
         @Nullable String interests,
         @Nullable String amendment,
-        @Nullable String grounds) {
+        @Nullable String grounds,
+        List<String> after) {
 
     static DecisionSheet of(Plan plan, Decision decision, Grounds grounds) {
         var endorsed = decision.endorsedDigest();
@@ -67,7 +70,8 @@ record DecisionSheet(
                 decision.alternatives(),
                 decision.interests(),
                 decision.amendment(),
-                Grounds.words(grounds.decision(decision.id())));
+                Grounds.words(grounds.decision(decision.id())),
+                grounds.after(decision.id()));
     }
 
     /** Only what a browser can follow without harm becomes a link. */

@@ -89,7 +89,7 @@ record Due(String name, LocalDate on, State state) {
     }
 
     private static boolean isBeforeEndorsement(Plan plan) {
-        boolean decided = !plan.decisions().isEmpty() && plan.decision().endorsedDigest() != null;
+        boolean decided = !plan.decisions().isEmpty() && plan.decision().endorses();
         return plan.stage().compareTo(Stage.ENDORSEMENT) <= 0 && !decided;
     }
 

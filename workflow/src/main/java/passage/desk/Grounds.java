@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import passage.events.Event.PlanEvent;
 import passage.events.Evidence;
+import passage.events.Plainly;
 import passage.events.PlanFact;
 
 /** What the facts of a plan rest on, found among its own events. */
@@ -25,6 +26,33 @@ record Grounds(List<PlanEvent> events) {
     Evidence decision(UUID id) {
         return last(fact -> fact instanceof PlanFact.DecisionRecorded decision
                 && decision.decisionId().equals(id));
+    }
+
+    /** What came of a decision besides its notice and its effect, in the order in which it happened. */
+    List<String> after(UUID id) {
+        return events.stream()
+                .map(PlanEvent::fact)
+                .filter(fact -> id.equals(about(fact)))
+                .map(fact -> Plainly.say(fact) + "."
+                        + (fact instanceof PlanFact.CallInExempted ? " It is to be reported to council." : ""))
+                .toList();
+    }
+
+    private static @Nullable UUID about(PlanFact fact) {
+        if (fact instanceof PlanFact.CallInExempted exempted) {
+            return exempted.decisionId();
+        } else if (fact instanceof PlanFact.PlanCalledIn called) {
+            return called.decisionId();
+        } else if (fact instanceof PlanFact.CallInAnswered answered) {
+            return answered.decisionId();
+        } else if (fact instanceof PlanFact.CallInLapsed lapsed) {
+            return lapsed.decisionId();
+        } else if (fact instanceof PlanFact.CouncilViewRecorded view) {
+            return view.decisionId();
+        } else if (fact instanceof PlanFact.FinalTextSignedOff signedOff) {
+            return signedOff.decisionId();
+        }
+        return fact instanceof PlanFact.FinalTextReturned returned ? returned.decisionId() : null;
     }
 
     @Nullable

@@ -119,6 +119,9 @@ class PlanReading {
                 lines(log, events, names),
                 sent(plan, grounds),
                 SendingSheet.of(plan),
+                position.elements().contains(Passed.CALL_IN_OPEN)
+                        && (actor.holds(Role.DEMOCRATIC_SERVICES, plan.authority())
+                                || actor.holds(Role.SCRUTINY_SUPPORT, plan.authority())),
                 !plan.stage().isOver() && actor.holds(Role.DEMOCRATIC_SERVICES, plan.authority()),
                 NextStep.tasksFor(plan, position, actor).stream()
                         .anyMatch(task -> task.step() == Step.REPORT_PROGRESS));

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import passage.platform.access.Role;
 import passage.process.Position;
 import passage.process.Step;
 import passage.route.ActKind;
 import passage.route.Route;
 import passage.route.Route.Channel;
+import passage.route.Route.Delegation;
 import passage.route.Route.Publication.Order;
 
 /** One step of a plan's way in words: the same as the process picture shows. */
@@ -91,12 +93,11 @@ record StepLine(String title, String who, State state) {
                     CONFIRM_WORDING,
                     RECORD_CALL_IN_RESULT,
                     RECORD_COUNCIL_VIEW,
-                    FINALISE_TEXT,
-                    SIGN_OFF_TEXT,
                     ANSWER_QUESTION,
                     CORRECT_TEXT,
                     RECORD_FURTHER_DECISION,
                     TELL_DEPARTMENT -> false;
+            case FINALISE_TEXT, SIGN_OFF_TEXT -> delegation(route) != null;
             case PUBLISH_NOTICE ->
                 route.acts().stream()
                         .anyMatch(act -> act.kind().isExecutive() || act.kind() == ActKind.OFFICER_DECISION);
@@ -104,7 +105,16 @@ record StepLine(String title, String who, State state) {
         };
     }
 
+    /** Who may settle the last words once every act has endorsed. */
+    private static @Nullable Delegation delegation(Route route) {
+        return route.act(route.acts().size()).delegation();
+    }
+
     private static String who(Step step, Route route) {
+        var delegation = delegation(route);
+        if (step == Step.SIGN_OFF_TEXT && delegation != null) {
+            return Role.named(delegation.to()).title();
+        }
         var roles = step == Step.CLEAR_DRAFT ? route.clearances().stream().map(Role::named) : step.roles().stream();
         return roles.map(Role::title).collect(Collectors.joining(", "));
     }

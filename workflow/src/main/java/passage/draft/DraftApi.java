@@ -107,7 +107,7 @@ class DraftApi {
             @PathVariable String plan,
             @RequestHeader("If-Match") IfMatch ifMatch,
             @Valid @RequestBody CompleteDraft request) {
-        return answer.of(drafting.complete(plan, ifMatch, request.evidence()));
+        return answer.of(drafting.complete(plan, ifMatch, request.note(), request.evidence()));
     }
 
     @PostMapping("/{plan}/clearances")
@@ -117,7 +117,8 @@ class DraftApi {
             @RequestHeader("If-Match") IfMatch ifMatch,
             @Valid @RequestBody ClearDraft request) {
         boolean cleared = request.outcome() == Clearance.CLEARED;
-        return answer.of(drafting.clear(plan, ifMatch, Role.named(request.role()), cleared, request.evidence()));
+        return answer.of(
+                drafting.clear(plan, ifMatch, Role.named(request.role()), cleared, request.note(), request.evidence()));
     }
 
     /** Browsers know Markdown only by its file name. */

@@ -56,13 +56,14 @@ class DraftPages {
             @RequestParam MultiValueMap<String, String> typed,
             RedirectAttributes redirect) {
         var form = Form.of(typed);
+        var note = Fields.optionalWords(form, "note", 2000);
         var evidence = Fields.evidence(form, clock.today());
         return draft.take(
                 reference,
                 form,
                 redirect,
                 "Draft sent on",
-                () -> drafting.complete(reference, form.ifMatch(), evidence));
+                () -> drafting.complete(reference, form.ifMatch(), note, evidence));
     }
 
     @GetMapping("/clearances")
@@ -78,6 +79,10 @@ class DraftPages {
         var form = Form.of(typed);
         var role = form.choice("role", Role.values(), "Say in which role you answer");
         var outcome = form.choice("outcome", Clearance.values(), "Say whether you clear the draft or return it");
+        var note = Fields.optionalWords(form, "note", 2000);
+        if (form.text("outcome").equals(Clearance.RETURNED.toString()) && note == null) {
+            form.error("note", "Say what is to be changed");
+        }
         var evidence = Fields.evidence(form, clock.today());
         boolean cleared = outcome == Clearance.CLEARED;
         return clearance.take(
@@ -85,7 +90,7 @@ class DraftPages {
                 form,
                 redirect,
                 cleared ? "Draft cleared" : "Draft returned to the report author",
-                () -> drafting.clear(reference, form.ifMatch(), role, cleared, evidence));
+                () -> drafting.clear(reference, form.ifMatch(), role, cleared, note, evidence));
     }
 
     private void draftFacts(Plan plan, Map<String, Object> model) {
@@ -93,11 +98,7 @@ class DraftPages {
         if (!plan.texts().isEmpty()) {
             model.put("shown", pages.shown(plan.text()));
         }
-        if (!plan.decisions().isEmpty()) {
-            var decision = plan.decision();
-            model.put("sentBackBy", decision.body());
-            model.put("sentBackFor", Fields.asTyped(decision.reasons()));
-        }
+        model.put("toMend", Fields.asTyped(plan.toMend()));
     }
 
     private void clearanceFacts(Plan plan, Map<String, Object> model) {

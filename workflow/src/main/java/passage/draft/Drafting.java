@@ -42,8 +42,8 @@ class Drafting {
     static final List<String> MEDIA_TYPES = List.of("text/markdown", "text/plain");
 
     /** The steps in which the author may bring a new version. */
-    static final Set<Step> WRITING =
-            new LinkedHashSet<>(List.of(Step.DRAFT_TEXT, Step.ANSWER_COMMENTS, Step.AMEND_TEXT, Step.CORRECT_TEXT));
+    static final Set<Step> WRITING = new LinkedHashSet<>(
+            List.of(Step.DRAFT_TEXT, Step.ANSWER_COMMENTS, Step.AMEND_TEXT, Step.FINALISE_TEXT, Step.CORRECT_TEXT));
 
     /** Years of progress are counted from the day of publication; before it none can pass. */
     private static final String NO_YEAR_YET = "R/2999-01-01T00:00:00/P1Y";
@@ -113,6 +113,7 @@ class Drafting {
                 .with("councilObjects", false)
                 .with("finaliseNeeded", false)
                 .with("signedOff", false)
+                .with("callInOverAt", "")
                 .with("textSent", false)
                 .with("textCorrected", false)
                 .with("correctionEndorsed", false)
@@ -169,10 +170,10 @@ class Drafting {
     }
 
     @Transactional
-    Plan complete(String reference, IfMatch ifMatch, @Nullable Evidence evidence) {
+    Plan complete(String reference, IfMatch ifMatch, @Nullable String note, @Nullable Evidence evidence) {
         return transitions.take(reference, ifMatch, Step.DRAFT_TEXT, evidence, move -> {
             var plan = move.plan();
-            plan.completeDraft(move.circumstances());
+            plan.completeDraft(note, move.circumstances());
             boolean provisional = isProvisional(routes.get(plan.commission(), plan.authority()));
             return Answers.none()
                     .with("draftReturned", false)
@@ -183,12 +184,18 @@ class Drafting {
     }
 
     @Transactional
-    Plan clear(String reference, IfMatch ifMatch, Role officer, boolean cleared, @Nullable Evidence evidence) {
+    Plan clear(
+            String reference,
+            IfMatch ifMatch,
+            Role officer,
+            boolean cleared,
+            @Nullable String note,
+            @Nullable Evidence evidence) {
         return transitions.takeAs(reference, ifMatch, Step.CLEAR_DRAFT, officer, evidence, move -> {
             if (cleared) {
-                move.plan().clear(officer.toString(), move.circumstances());
+                move.plan().clear(officer.toString(), note, move.circumstances());
             } else {
-                move.plan().returnDraft(officer.toString(), move.circumstances());
+                move.plan().returnDraft(officer.toString(), note, move.circumstances());
             }
             return Answers.none().with("draftReturned", !cleared);
         });

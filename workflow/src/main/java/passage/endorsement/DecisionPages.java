@@ -15,6 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import passage.authority.Authorities;
 import passage.authority.AuthorityRules;
 import passage.events.Plainly;
+import passage.events.PlanFact.Urgency;
 import passage.plan.Outcome;
 import passage.plan.Plan;
 import passage.platform.clock.BusinessClock;
@@ -67,7 +68,12 @@ class DecisionPages {
                 form,
                 redirect,
                 "Decision recorded",
-                plan -> toCheck(plan, taken, Fields.restsOn(evidence)),
+                plan -> {
+                    if (act(plan).urgent() != null && taken.urgency() == null) {
+                        form.error("urgencyReason", "Say why it could not wait, and which office agreed");
+                    }
+                    return toCheck(plan, taken, Fields.restsOn(evidence));
+                },
                 () -> endorsement.record(reference, form.ifMatch(), taken, evidence));
     }
 
@@ -88,7 +94,15 @@ class DecisionPages {
                 Fields.words(form, "reasons", 8000, "Enter the reasons for the decision"),
                 Fields.optionalWords(form, "alternatives", 8000),
                 Fields.optionalWords(form, "interests", 4000),
-                amendment);
+                amendment,
+                urgency(form),
+                outcome == Outcome.REFERRED_BACK && form.text("reviewAgain").equals("yes"));
+    }
+
+    private static @Nullable Urgency urgency(Form form) {
+        var reason = Fields.optionalWords(form, "urgencyReason", 4000);
+        var agreedBy = form.optional("urgencyAgreedBy");
+        return reason == null || agreedBy == null ? null : new Urgency(reason, agreedBy);
     }
 
     private StepPage.ToCheck toCheck(Plan plan, Endorsement.Taken taken, String restsOn) {
@@ -106,6 +120,14 @@ class DecisionPages {
         answers.put("Text that lay before it", "Version " + plan.text().no());
         answers.put("Agreed wording", orNone(taken.amendment()));
         answers.put("Reasons", taken.reasons());
+        var urgency = taken.urgency();
+        if (urgency != null) {
+            answers.put("Why it could not wait", urgency.reason());
+            answers.put("Agreed by", urgency.agreedBy());
+        }
+        if (taken.outcome() == Outcome.REFERRED_BACK) {
+            answers.put("Reviews", taken.reviewAgain() ? "Begin again with the new draft" : "Are not held again");
+        }
         answers.put("Alternatives rejected", orNone(taken.alternatives()));
         answers.put("Interests declared", orNone(taken.interests()));
         answers.put("What this rests on", restsOn);
@@ -138,8 +160,15 @@ class DecisionPages {
         model.put("actNo", Endorsement.actInHand(plan));
         model.put("actsPlanned", route.acts().size());
         model.put("actKind", act.kind().toString().replace('-', ' '));
+        model.put("urgent", act.urgent() != null);
+        model.put("reviewsPlanned", route.reviews().size());
+        model.put("delegation", act.delegation());
         model.put("after", after(act));
-        model.put("callIn", callIn(act, rules));
+        model.put(
+                "callIn",
+                plan.calledInBefore(Endorsement.actInHand(plan))
+                        ? "Does not apply: an earlier decision was called in, and it goes back once only"
+                        : callIn(act, rules));
         model.put("outcomes", OutcomeWords.titles());
         model.put("meanings", OutcomeWords.meanings(rules.notedCountsAsEndorsement()));
         model.put("shown", pages.shown(plan.text()));

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import passage.commission.Commissions;
 import passage.events.Evidence;
+import passage.events.PlanFact.Urgency;
 import passage.plan.Decision;
 import passage.plan.Outcome;
 import passage.plan.Plan;
@@ -16,18 +18,21 @@ import passage.platform.requests.Refused;
 import passage.process.Answers;
 import passage.process.Step;
 import passage.process.Transitions;
+import passage.route.Route.Act;
 import passage.route.Routes;
 
 /** Records decisions word for word, and what became of the text. */
 @Service
 class Endorsement {
     private final Routes routes;
+    private final Commissions commissions;
     private final Transitions transitions;
     private final BusinessClock clock;
     private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
 
-    Endorsement(Routes routes, Transitions transitions, BusinessClock clock) {
+    Endorsement(Routes routes, Commissions commissions, Transitions transitions, BusinessClock clock) {
         this.routes = routes;
+        this.commissions = commissions;
         this.transitions = transitions;
         this.clock = clock;
     }
@@ -39,7 +44,9 @@ class Endorsement {
             String reasons,
             @Nullable String alternatives,
             @Nullable String interests,
-            @Nullable String amendment) {}
+            @Nullable String amendment,
+            @Nullable Urgency urgency,
+            boolean reviewAgain) {}
 
     @Transactional
     Plan record(String reference, IfMatch ifMatch, Taken taken, @Nullable Evidence evidence) {
@@ -53,11 +60,20 @@ class Endorsement {
                     "Passage's own rule: an amendment is recorded in words",
                     "Say in 'amendment' what was changed when the plan was amended and approved");
         }
+        if (taken.reviewAgain() && taken.outcome() != Outcome.REFERRED_BACK) {
+            throw Refused.byRule(
+                    "Passage's own rule: reviews begin again with a new draft",
+                    "Leave out 'reviewAgain' unless the plan is referred back");
+        }
         return transitions.take(reference, ifMatch, Step.RECORD_DECISION, evidence, move -> {
             var plan = move.plan();
+            commissions.requireSince(plan.commission(), taken.decidedOn(), "The decision");
             int act = actInHand(plan);
             var route = routes.get(plan.commission(), plan.authority());
             var planned = route.act(act);
+            requireDelegation(taken.outcome(), planned, act < route.acts().size());
+            requireUrgency(taken.urgency(), planned);
+            boolean calledInBefore = plan.calledInBefore(act);
             plan.record(
                     ids.generate(),
                     new Decision.Particulars(
@@ -69,33 +85,66 @@ class Endorsement {
                             taken.reasons(),
                             taken.alternatives(),
                             taken.interests(),
-                            taken.amendment()),
+                            taken.amendment(),
+                            taken.urgency()),
                     route.acts().size() - act,
                     move.circumstances());
             if (taken.outcome() == Outcome.REJECTED) {
                 plan.reject(move.circumstances());
             }
-            return Answers.none()
+            var answers = Answers.none()
                     .with("actNo", act)
                     .with("outcome", taken.outcome().toString())
                     .with("actKind", planned.kind().toString())
                     .with("callInApplies", planned.callIn().applies())
-                    .with("wordingAgreed", false);
+                    .with("calledInBefore", calledInBefore)
+                    .with("callInOverAt", "")
+                    .with("wordingAgreed", false)
+                    .with("signedOff", false)
+                    .with("finaliseNeeded", planned.delegation() != null)
+                    .with(
+                            "signOffRole",
+                            planned.delegation() == null
+                                    ? ""
+                                    : planned.delegation().to());
+            return taken.reviewAgain() ? answers.with("reviewNo", 0) : answers;
         });
     }
 
+    /** The approach alone cannot be sent: somebody must settle the words, or a further act decide on them. */
+    private static void requireDelegation(Outcome outcome, Act planned, boolean actsToCome) {
+        if (outcome == Outcome.APPROACH_ENDORSED && planned.delegation() == null && !actsToCome) {
+            throw Refused.byRule(
+                    "Passage's own rule: an approach is endorsed with the words still to come",
+                    "The route delegates no final wording after %s and has no further act; record who may settle the words"
+                                    .formatted(planned.body())
+                            + " in the route first");
+        }
+    }
+
+    private static void requireUrgency(@Nullable Urgency urgency, Act planned) {
+        if ((planned.urgent() == null) != (urgency == null)) {
+            throw Refused.byRule(
+                    "Passage's own rule: an urgent decision says why it could not wait, and no other does",
+                    planned.urgent() == null
+                            ? "The route has no urgent decision by %s; leave out 'urgency'".formatted(planned.body())
+                            : "Say in 'urgency' why the decision could not wait, and which office agreed");
+        }
+    }
+
     @Transactional
-    Plan completeAmendedText(String reference, IfMatch ifMatch, @Nullable Evidence evidence) {
+    Plan completeAmendedText(String reference, IfMatch ifMatch, @Nullable String note, @Nullable Evidence evidence) {
         return transitions.take(reference, ifMatch, Step.AMEND_TEXT, evidence, move -> {
-            move.plan().completeAmendedText(move.circumstances());
+            move.plan().completeAmendedText(note, move.circumstances());
             return Answers.none();
         });
     }
 
     @Transactional
-    Plan confirmWording(String reference, IfMatch ifMatch, boolean agreed, @Nullable Evidence evidence) {
+    Plan confirmWording(
+            String reference, IfMatch ifMatch, boolean agreed, @Nullable String note, @Nullable Evidence evidence) {
         return transitions.take(reference, ifMatch, Step.CONFIRM_WORDING, evidence, move -> {
-            move.plan().confirmWording(agreed, move.circumstances());
+            move.plan().confirmWording(agreed, note, move.circumstances());
             return Answers.none().with("wordingAgreed", agreed);
         });
     }
@@ -109,7 +158,7 @@ class Endorsement {
         for (var decision : plan.decisionsSinceBegun()) {
             if (decision.outcome() == Outcome.REFERRED_BACK) {
                 act = 1;
-            } else if (decision.endorsedDigest() != null) {
+            } else if (decision.endorses()) {
                 act = decision.act() + 1;
             }
         }

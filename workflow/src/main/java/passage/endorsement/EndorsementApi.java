@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import passage.events.Evidence;
+import passage.events.PlanFact.Urgency;
 import passage.plan.Outcome;
 import passage.platform.requests.IfMatch;
 import passage.platform.requests.StateChanging;
@@ -40,7 +41,26 @@ class EndorsementApi {
             @Nullable @Size(max = 8000) String alternatives,
             @Nullable @Size(max = 4000) String interests,
             @Nullable @Size(max = 8000) String amendment,
-            @Nullable Evidence evidence) {}
+            @Nullable @Valid SaidUrgency urgency,
+            @Nullable Boolean reviewAgain,
+            @Nullable Evidence evidence) {
+        Endorsement.Taken taken() {
+            return new Endorsement.Taken(
+                    outcome,
+                    decidedOn,
+                    reasons,
+                    alternatives,
+                    interests,
+                    amendment,
+                    urgency == null ? null : new Urgency(urgency.reason(), urgency.agreedBy()),
+                    Boolean.TRUE.equals(reviewAgain));
+        }
+    }
+
+    /** Why it could not wait, and the office that agreed. */
+    record SaidUrgency(
+            @NotBlank @Size(max = 4000) String reason,
+            @NotBlank @Size(max = 200) String agreedBy) {}
 
     /** The agreed wording stands in the newest version. */
     record CompleteAmendedText(
@@ -59,14 +79,7 @@ class EndorsementApi {
             @PathVariable String plan,
             @RequestHeader("If-Match") IfMatch ifMatch,
             @Valid @RequestBody RecordDecision request) {
-        var taken = new Endorsement.Taken(
-                request.outcome(),
-                request.decidedOn(),
-                request.reasons(),
-                request.alternatives(),
-                request.interests(),
-                request.amendment());
-        return answer.of(endorsement.record(plan, ifMatch, taken, request.evidence()));
+        return answer.of(endorsement.record(plan, ifMatch, request.taken(), request.evidence()));
     }
 
     @PostMapping("/amended-text")
@@ -75,7 +88,7 @@ class EndorsementApi {
             @PathVariable String plan,
             @RequestHeader("If-Match") IfMatch ifMatch,
             @Valid @RequestBody CompleteAmendedText request) {
-        return answer.of(endorsement.completeAmendedText(plan, ifMatch, request.evidence()));
+        return answer.of(endorsement.completeAmendedText(plan, ifMatch, request.note(), request.evidence()));
     }
 
     @PostMapping("/wording")
@@ -84,6 +97,7 @@ class EndorsementApi {
             @PathVariable String plan,
             @RequestHeader("If-Match") IfMatch ifMatch,
             @Valid @RequestBody ConfirmWording request) {
-        return answer.of(endorsement.confirmWording(plan, ifMatch, request.agreed(), request.evidence()));
+        return answer.of(
+                endorsement.confirmWording(plan, ifMatch, request.agreed(), request.note(), request.evidence()));
     }
 }

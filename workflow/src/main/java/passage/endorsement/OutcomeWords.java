@@ -33,6 +33,8 @@ final class OutcomeWords {
                         ? "Took notice of the plan. This council’s own rules count that as endorsement."
                         : "Took notice of the plan, no more. That is not endorsement: the plan waits for a decision.";
             case ENDORSED -> "Gave the plan its support, as the Minister’s letter asks.";
+            case APPROACH_ENDORSED ->
+                "Gave its support to what the plan sets out, and left the last words to somebody else.";
             case APPROVED -> "Agreed the plan.";
             case ADOPTED -> "Took the plan as the council’s own policy.";
             case AMENDED_AND_APPROVED ->
@@ -48,7 +50,7 @@ final class OutcomeWords {
     static String follows(Outcome outcome, boolean notedCounts, String after) {
         return switch (outcome) {
             case NOTED -> notedCounts ? after : "The plan waits here until another decision is recorded.";
-            case ENDORSED, APPROVED, ADOPTED -> after;
+            case ENDORSED, APPROACH_ENDORSED, APPROVED, ADOPTED -> after;
             case AMENDED_AND_APPROVED ->
                 "The report author brings the agreed wording into a new version, and democratic services confirm it.";
             case DEFERRED -> "The plan waits here until the later decision is recorded.";

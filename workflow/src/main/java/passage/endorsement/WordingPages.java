@@ -59,13 +59,14 @@ class WordingPages {
             @RequestParam MultiValueMap<String, String> typed,
             RedirectAttributes redirect) {
         var form = Form.of(typed);
+        var note = Fields.optionalWords(form, "note", 2000);
         var evidence = Fields.evidence(form, clock.today());
         return amended.take(
                 reference,
                 form,
                 redirect,
                 "Agreed wording sent to be confirmed",
-                () -> endorsement.completeAmendedText(reference, form.ifMatch(), evidence));
+                () -> endorsement.completeAmendedText(reference, form.ifMatch(), note, evidence));
     }
 
     @GetMapping("/wording")
@@ -83,13 +84,17 @@ class WordingPages {
             form.error("agreed", "Say whether the new version says what was agreed");
         }
         boolean agreed = form.text("agreed").equals("yes");
+        var note = Fields.optionalWords(form, "note", 2000);
+        if (form.text("agreed").equals("no") && note == null) {
+            form.error("note", "Say what is still to be changed");
+        }
         var evidence = Fields.evidence(form, clock.today());
         return wording.take(
                 reference,
                 form,
                 redirect,
                 agreed ? "Wording confirmed" : "Wording sent back to the report author",
-                () -> endorsement.confirmWording(reference, form.ifMatch(), agreed, evidence));
+                () -> endorsement.confirmWording(reference, form.ifMatch(), agreed, note, evidence));
     }
 
     private void compared(Plan plan, Map<String, Object> model) {
@@ -114,5 +119,6 @@ class WordingPages {
         model.put("shown", pages.shown(plan.text()));
         model.put("isNew", !plan.text().digest().equals(decision.digest()));
         model.put("choices", CHOICES);
+        model.put("toMend", Fields.asTyped(plan.toMend()));
     }
 }

@@ -1,6 +1,7 @@
 package passage.events;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import passage.events.PlanFact.CallInAnswered;
 import passage.events.PlanFact.CallInExempted;
 import passage.events.PlanFact.CallInLapsed;
@@ -22,7 +23,8 @@ final class DecidingSentences {
     static void addTo(Sentences sentences) {
         sentences.say(
                 DecisionRecorded.class,
-                f -> "%s %s on %s".formatted(f.body(), decided(f.outcome()), Plainly.day(f.decidedOn())));
+                f -> "%s %s on %s%s"
+                        .formatted(f.body(), decided(f.outcome()), Plainly.day(f.decidedOn()), urgently(f.urgency())));
         sentences.say(
                 PlanEndorsed.class,
                 f -> "The plan was endorsed by %s on %s (%s), in exactly this text%s"
@@ -67,7 +69,9 @@ final class DecidingSentences {
                 f -> "%s considered the decision on %s and %s"
                         .formatted(
                                 f.body(), Plainly.day(f.heldOn()), f.objects() ? "objected to it" : "did not object"));
-        sentences.say(TextFinalised.class, f -> "The final text was finished with version %d".formatted(f.version()));
+        sentences.say(
+                TextFinalised.class,
+                f -> "The final text was finished with version %d%s".formatted(f.version(), Plainly.remark(f.note())));
         sentences.say(
                 FinalTextSignedOff.class,
                 f -> "The %s signed off the final text%s"
@@ -99,5 +103,11 @@ final class DecidingSentences {
     /** An office within a sentence: 'chair of the scrutiny committee'. */
     private static String lower(String office) {
         return office.substring(0, 1).toLowerCase(Locale.UK) + office.substring(1);
+    }
+
+    private static String urgently(PlanFact.@Nullable Urgency urgency) {
+        return urgency == null
+                ? ""
+                : ", urgently, with the agreement of the %s: %s".formatted(lower(urgency.agreedBy()), urgency.reason());
     }
 }

@@ -24,11 +24,16 @@ final class DraftingSentences {
                                 .map(due -> "%s by %s".formatted(Plainly.done(due.name()), Plainly.day(due.on())))
                                 .collect(Collectors.joining(", ", f.dues().isEmpty() ? "" : ", to be ", "")));
         sentences.say(TextDrafted.class, f -> "Version %d of the text was written".formatted(f.version()));
-        sentences.say(DraftCompleted.class, f -> "The draft was finished with version %d".formatted(f.version()));
-        sentences.say(DraftCleared.class, f -> "The %s cleared the draft".formatted(Plainly.officer(f.officer())));
+        sentences.say(
+                DraftCompleted.class,
+                f -> "The draft was finished with version %d%s".formatted(f.version(), Plainly.remark(f.note())));
+        sentences.say(
+                DraftCleared.class,
+                f -> "The %s cleared the draft%s".formatted(Plainly.officer(f.officer()), Plainly.remark(f.note())));
         sentences.say(
                 DraftReturned.class,
-                f -> "The %s returned the draft for changes".formatted(Plainly.officer(f.officer())));
+                f -> "The %s returned the draft for changes%s"
+                        .formatted(Plainly.officer(f.officer()), Plainly.remark(f.note())));
         sentences.say(
                 PlanReviewed.class,
                 f -> "%s %s the draft plan on %s%s"
@@ -39,9 +44,14 @@ final class DraftingSentences {
                         .formatted(f.review(), f.accepted(), f.partly(), f.notAccepted()));
         sentences.say(
                 AmendedTextCompleted.class,
-                f -> "The agreed wording was brought in with version %d".formatted(f.version()));
-        sentences.say(WordingConfirmed.class, f -> "The text was confirmed to have the agreed wording");
-        sentences.say(WordingRefused.class, f -> "The text was found not to have the agreed wording");
+                f -> "The agreed wording was brought in with version %d%s"
+                        .formatted(f.version(), Plainly.remark(f.note())));
+        sentences.say(
+                WordingConfirmed.class,
+                f -> "The text was confirmed to have the agreed wording" + Plainly.remark(f.note()));
+        sentences.say(
+                WordingRefused.class,
+                f -> "The text was found not to have the agreed wording" + Plainly.remark(f.note()));
     }
 
     private static String reviewed(String outcome) {

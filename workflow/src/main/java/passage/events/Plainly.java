@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import passage.events.RegisterFact.AuthorityRegistered;
 import passage.events.RegisterFact.CommissionIssued;
 import passage.events.RegisterFact.MeetingSet;
@@ -119,6 +120,11 @@ public final class Plainly {
             case "publish" -> "published";
             default -> words(deadline);
         };
+    }
+
+    /** ': No savings named', without a full stop, or nothing. */
+    static String remark(@Nullable String note) {
+        return note == null ? "" : ": " + note.strip().replaceFirst("\\.$", "");
     }
 
     static String officer(String role) {

@@ -24,13 +24,16 @@ public sealed interface PlanFact extends Fact {
     record TextDrafted(int version, ContentRef text) implements PlanFact {}
 
     @EventType("passage.plan.draft-completed.v1")
-    record DraftCompleted(int version, String digest) implements PlanFact {}
+    record DraftCompleted(
+            int version, String digest, @Nullable String note) implements PlanFact {}
 
     @EventType("passage.plan.draft-cleared.v1")
-    record DraftCleared(String officer, String digest) implements PlanFact {}
+    record DraftCleared(
+            String officer, String digest, @Nullable String note) implements PlanFact {}
 
     @EventType("passage.plan.draft-returned.v1")
-    record DraftReturned(String officer, String digest) implements PlanFact {}
+    record DraftReturned(
+            String officer, String digest, @Nullable String note) implements PlanFact {}
 
     @EventType("passage.plan.reviewed.v1")
     record PlanReviewed(
@@ -60,17 +63,31 @@ public sealed interface PlanFact extends Fact {
             String outcome,
             LocalDate decidedOn,
             String digest,
-            int actsToCome)
+            int actsToCome,
+            @Nullable Urgency urgency)
             implements PlanFact {}
 
+    /**
+     * Why an officer decided at once under the constitution's power for urgent matters.
+     *
+     * @param agreedBy the office that agreed that it could not wait, never a person's name
+     */
+    record Urgency(String reason, String agreedBy) {}
+
     @EventType("passage.plan.amended-text-completed.v1")
-    record AmendedTextCompleted(UUID decisionId, int version, String digest) implements PlanFact {}
+    record AmendedTextCompleted(
+            UUID decisionId,
+            int version,
+            String digest,
+            @Nullable String note) implements PlanFact {}
 
     @EventType("passage.plan.wording-confirmed.v1")
-    record WordingConfirmed(UUID decisionId, String digest) implements PlanFact {}
+    record WordingConfirmed(
+            UUID decisionId, String digest, @Nullable String note) implements PlanFact {}
 
     @EventType("passage.plan.wording-refused.v1")
-    record WordingRefused(UUID decisionId, String digest) implements PlanFact {}
+    record WordingRefused(
+            UUID decisionId, String digest, @Nullable String note) implements PlanFact {}
 
     /** Members' endorsement binds to exactly this text; acts still to come may follow. */
     @EventType("passage.plan.endorsed.v1")
@@ -138,6 +155,7 @@ public sealed interface PlanFact extends Fact {
             String endorsedDigest,
             String digest,
             String role,
+            String statement,
             @Nullable String consulted,
             @Nullable LocalDate consultedOn)
             implements PlanFact {}

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import passage.events.PlanFact.Urgency;
 
 /**
  * An authorising act as recorded. Its date, its notice's publication and its effect are three different dates; the
@@ -33,6 +34,13 @@ public class Decision {
     private @Nullable String noticeAddress;
     private @Nullable Instant callInEndsAt;
     private @Nullable Instant effectiveFrom;
+    private @Nullable Integer endorsedVersion;
+    private @Nullable Integer finalVersion;
+    private @Nullable LocalDate calledInOn;
+    private @Nullable LocalDate callInAnsweredOn;
+    private boolean sentBack;
+    private @Nullable String urgencyReason;
+    private @Nullable String urgencyAgreedBy;
 
     protected Decision() {}
 
@@ -46,7 +54,8 @@ public class Decision {
             String reasons,
             @Nullable String alternatives,
             @Nullable String interests,
-            @Nullable String amendment) {}
+            @Nullable String amendment,
+            @Nullable Urgency urgency) {}
 
     Decision(UUID id, Particulars particulars, String digest) {
         this.id = id;
@@ -60,10 +69,29 @@ public class Decision {
         this.alternatives = particulars.alternatives();
         this.interests = particulars.interests();
         this.amendment = particulars.amendment();
+        var urgency = particulars.urgency();
+        if (urgency != null) {
+            this.urgencyReason = urgency.reason();
+            this.urgencyAgreedBy = urgency.agreedBy();
+        }
     }
 
-    void endorse(String text) {
-        this.endorsedDigest = text;
+    void endorse(Text text) {
+        this.endorsedDigest = text.digest();
+        this.endorsedVersion = text.no();
+    }
+
+    void settle(Text text) {
+        this.finalVersion = text.no();
+    }
+
+    void callIn(LocalDate on) {
+        this.calledInOn = on;
+    }
+
+    void answerCallIn(LocalDate on, boolean back) {
+        this.callInAnsweredOn = on;
+        this.sentBack = back;
     }
 
     void notice(LocalDate publishedOn, @Nullable String address, @Nullable Instant callInEndsAt) {
@@ -125,6 +153,40 @@ public class Decision {
     /** Digest of the text that this act endorsed; it differs from {@link #digest()} after an amendment. */
     public @Nullable String endorsedDigest() {
         return endorsedDigest;
+    }
+
+    /** Number of the version that this act endorsed; unknown for acts of before such numbers were kept. */
+    public @Nullable Integer endorsedVersion() {
+        return endorsedVersion;
+    }
+
+    /** Whether it endorsed the plan and was not sent back after a call-in. */
+    public boolean endorses() {
+        return endorsedDigest != null && !sentBack;
+    }
+
+    /** Whether this is the text that may be sent: signed off within the delegation, or else endorsed. */
+    boolean bindsTo(Text text) {
+        var no = finalVersion == null ? endorsedVersion : finalVersion;
+        return no == null ? text.digest().equals(endorsedDigest) : text.no() == no;
+    }
+
+    public @Nullable Integer finalVersion() {
+        return finalVersion;
+    }
+
+    public @Nullable LocalDate calledInOn() {
+        return calledInOn;
+    }
+
+    /** The day of the last meeting that considered the call-in. */
+    public @Nullable LocalDate callInAnsweredOn() {
+        return callInAnsweredOn;
+    }
+
+    /** Why an officer decided at once, and who agreed. */
+    public @Nullable Urgency urgency() {
+        return urgencyReason == null || urgencyAgreedBy == null ? null : new Urgency(urgencyReason, urgencyAgreedBy);
     }
 
     public @Nullable LocalDate noticeOn() {

@@ -6,6 +6,7 @@ import passage.events.Words;
 public enum Outcome {
     NOTED,
     ENDORSED,
+    APPROACH_ENDORSED,
     APPROVED,
     ADOPTED,
     AMENDED_AND_APPROVED,

@@ -7,7 +7,7 @@ public enum Stage {
     DRAFT("Drafting"),
     SCRUTINY("Scrutiny"),
     ENDORSEMENT("Endorsement"),
-    CALL_IN("Call-in window"),
+    CALL_IN("Call-in"),
     FINALISING("Final wording"),
     CERTIFICATION("Certification"),
     SUBMISSION("Submission"),

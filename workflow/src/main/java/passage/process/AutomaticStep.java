@@ -25,6 +25,19 @@ public interface AutomaticStep {
             return value.toString();
         }
 
+        /** Empty where the process knows nothing of it, such as one that began before it was asked. */
+        public java.util.Optional<String> optional(String name) {
+            return java.util.Optional.ofNullable(values.get(name)).map(Object::toString);
+        }
+
+        /** @throws IllegalStateException when the process has no such instant */
+        public java.time.Instant instant(String name) {
+            if (values.get(name) instanceof java.util.Date at) {
+                return at.toInstant();
+            }
+            throw new IllegalStateException("The process has no instant '" + name + "'");
+        }
+
         public int number(String name) {
             return Integer.parseInt(text(name));
         }

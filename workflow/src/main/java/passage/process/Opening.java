@@ -1,6 +1,7 @@
 package passage.process;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,6 +51,17 @@ sealed interface Opening {
             }
             var openRoles = open.stream().map(OpenTask::role).distinct().toList();
             return holdsNone(openRoles, desk) ? Optional.of(notYours(title, openRoles, desk)) : Optional.empty();
+        }
+    }
+
+    /** Open while the plan waits at one of these elements of the diagram. */
+    record WhileWaiting(Set<String> elements, List<Role> roles) implements Opening {
+        @Override
+        public Optional<Closed> closed(String title, Desk desk) {
+            if (holdsNone(roles, desk)) {
+                return Optional.of(notYours(title, roles, desk));
+            }
+            return Collections.disjoint(elements, desk.waiting()) ? Optional.of(notNow(title, desk)) : Optional.empty();
         }
     }
 

@@ -13,6 +13,7 @@ import passage.plan.Text;
 /**
  * A plan as the API shows it to those who may read it.
  *
+ * @param toMend what whoever returned the text asked to be changed
  * @param waitsAt ids of the diagram's elements at which it waits
  * @param tasks what can be done now, by whom, and where to send it
  */
@@ -27,6 +28,7 @@ public record PlanView(
         long version,
         List<TextView> texts,
         List<DecisionView> decisions,
+        @Nullable String toMend,
         @Nullable String certifiedDigest,
         @Nullable String submittedDigest,
         @Nullable LocalDate submittedOn,
@@ -56,8 +58,10 @@ public record PlanView(
             LocalDate decidedOn,
             String digest,
             @Nullable String endorsedDigest,
+            @Nullable Integer finalVersion,
             @Nullable LocalDate noticePublishedOn,
             @Nullable Instant callInEndsAt,
+            @Nullable LocalDate calledInOn,
             @Nullable Instant effectiveFrom) {}
 
     /** One submission; the last counts. */
@@ -119,6 +123,7 @@ public record PlanView(
                 plan.revision(),
                 plan.texts().stream().map(PlanView::view).toList(),
                 plan.decisions().stream().map(PlanView::view).toList(),
+                plan.toMend(),
                 sending.certifiedDigest(),
                 sending.submittedDigest(),
                 sending.submittedOn(),
@@ -146,8 +151,10 @@ public record PlanView(
                 decision.decidedOn(),
                 decision.digest(),
                 decision.endorsedDigest(),
+                decision.finalVersion(),
                 decision.noticeOn(),
                 decision.callInEndsAt(),
+                decision.calledInOn(),
                 decision.effectiveFrom());
     }
 

@@ -61,6 +61,12 @@ public class StepPages {
         return new StepPage(this, title, path, view, opening, facts);
     }
 
+    /** A page that is open while the plan waits at an element of the diagram, of whose id this is. */
+    public StepPage whileWaiting(
+            String title, String path, String view, String element, List<Role> roles, StepPage.Facts facts) {
+        return new StepPage(this, title, path, view, new Opening.WhileWaiting(Set.of(element), roles), facts);
+    }
+
     /** A page that is open until the plan's way is over. */
     public StepPage whileUnderWay(String title, String path, String view, List<Role> roles, StepPage.Facts facts) {
         return new StepPage(this, title, path, view, new Opening.UnderWay(roles), facts);

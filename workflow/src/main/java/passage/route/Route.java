@@ -45,6 +45,8 @@ public record Route(
             boolean keyDecision,
             @NotNull @Valid CallIn callIn,
             @Nullable @Valid Terms terms,
+            @Nullable @Valid Delegation delegation,
+            @Nullable @Valid Urgent urgent,
             @Nullable Evidence evidence) {}
 
     /**
@@ -71,6 +73,25 @@ public record Route(
     }
 
     /**
+     * Who may settle the last words after an act, and how far.
+     *
+     * @param to role of the delegate, such as head-of-paid-service
+     * @param consulting the office to be consulted, such as 'Leader of the Council'; null where none is
+     * @param mayChange what may still change, in the words of the decision
+     */
+    public record Delegation(
+            @NotBlank String to,
+            @Nullable @Size(max = 200) String consulting,
+            @NotBlank @Size(max = 2000) String mayChange) {}
+
+    /**
+     * An officer decides at once, because the matter cannot wait for a meeting.
+     *
+     * @param power the part of the constitution that allows it; null where none was entered
+     */
+    public record Urgent(@Nullable @Size(max = 500) String power) {}
+
+    /**
      * Whether an act can be called in and, where this act differs from the council's rules, how.
      *
      * @param reason why it does not apply
@@ -87,7 +108,9 @@ public record Route(
             return new CallInSettings(
                     days == null ? council.days() : days,
                     endsAt == null ? council.endsAt() : endsAt,
-                    effect == null ? council.effect() : effect);
+                    effect == null ? council.effect() : effect,
+                    council.callers(),
+                    council.scrutinyWithinWorkingDays());
         }
     }
 

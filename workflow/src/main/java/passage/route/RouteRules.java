@@ -1,8 +1,11 @@
 package passage.route;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import passage.authority.AuthorityRules;
 import passage.authority.Governance;
 import passage.platform.requests.Refused;
@@ -12,6 +15,9 @@ import passage.route.Route.Act;
 class RouteRules {
     private static final Set<String> STATUTORY_OFFICERS =
             Set.of("section-151", "monitoring-officer", "head-of-paid-service");
+
+    private static final Set<String> DELEGATES =
+            Set.of("section-151", "monitoring-officer", "head-of-paid-service", "executive-support");
 
     private record Fault(String rule, String detail) {}
 
@@ -30,6 +36,8 @@ class RouteRules {
             RouteRules::urgentSubmissionNeedsAnOfficersDecision,
             RouteRules::noCallInNeedsAReason,
             RouteRules::keyDecisionsAreExecutive,
+            RouteRules::onlyOfficersDecideUrgently,
+            RouteRules::delegatedToWhoCanSignOff,
             RouteRules::actsInOrderOfTime);
 
     private RouteRules() {}
@@ -86,11 +94,16 @@ class RouteRules {
     }
 
     /** Only what was delegated can be decided by an officer; what members decided first, an officer may carry out. */
+    private static @Nullable String power(Act act) {
+        var urgent = act.urgent();
+        var terms = act.terms();
+        return urgent != null && urgent.power() != null ? urgent.power() : terms == null ? null : terms.power();
+    }
+
     private static Optional<Fault> officersNeedADelegation(Council council, Route route) {
         for (int n = 1; n <= route.acts().size(); n++) {
             var act = route.act(n);
-            var terms = act.terms();
-            var power = terms == null ? null : terms.power();
+            var power = power(act);
             if (act.kind() == ActKind.OFFICER_DECISION && (power == null || power.isBlank())) {
                 boolean membersBefore = route.acts().subList(0, n - 1).stream()
                         .anyMatch(earlier -> earlier.kind() != ActKind.OFFICER_DECISION);
@@ -134,6 +147,28 @@ class RouteRules {
                 .map(act -> new Fault(
                         "SI 2012/2089 reg 8: a key decision is an executive decision",
                         "A decision of %s (%s) cannot be key".formatted(act.body(), act.kind())));
+    }
+
+    private static Optional<Fault> onlyOfficersDecideUrgently(Council council, Route route) {
+        return first(route, act -> act.urgent() != null && act.kind() != ActKind.OFFICER_DECISION)
+                .map(act -> new Fault(
+                        "Passage's own rule: an urgent decision outside a meeting is an officer's",
+                        "A decision of %s (%s) cannot be urgent".formatted(act.body(), act.kind())));
+    }
+
+    private static Optional<Fault> delegatedToWhoCanSignOff(Council council, Route route) {
+        return first(
+                        route,
+                        act -> act.delegation() != null
+                                && !DELEGATES.contains(act.delegation().to()))
+                .map(act -> new Fault(
+                        "Passage's own rule: the last words are delegated to an officer, or to a member whom executive"
+                                + " support serves",
+                        "The last words after %s cannot be delegated to '%s'; they can to %s"
+                                .formatted(
+                                        act.body(),
+                                        Objects.requireNonNull(act.delegation()).to(),
+                                        new TreeSet<>(DELEGATES))));
     }
 
     private static Optional<Fault> actsInOrderOfTime(Council council, Route route) {

@@ -111,7 +111,9 @@ final class Understood {
                         effect(
                                 "rules.callIn.effect",
                                 callIn.effect(),
-                                usual.callIn().effect()));
+                                usual.callIn().effect()),
+                        usual.callIn().callers(),
+                        usual.callIn().scrutinyWithinWorkingDays());
         var practice = given.practice() == null ? Practice.NONE : given.practice();
         if (callIn != null && callIn.weekday() != null) {
             practice = practice.endingOn(callIn.weekday());
@@ -222,6 +224,8 @@ final class Understood {
                         Boolean.TRUE.equals(given.heldInPrivate()) || own.isPrivate(),
                         orElse2(given.keyNoticePublishedOn(), own.keyNoticePublishedOn()),
                         delegated ? "as the document has it" : orElse2(given.power(), own.power())),
+                null,
+                null,
                 null);
     }
 

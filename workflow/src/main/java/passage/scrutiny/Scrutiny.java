@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import passage.commission.Commissions;
 import passage.events.Evidence;
 import passage.events.PlanFact.CommentsAnswered;
 import passage.events.PlanFact.PlanReviewed;
@@ -26,13 +27,15 @@ import passage.scrutiny.Comment.Response;
 class Scrutiny {
     private final Reviews reviews;
     private final Routes routes;
+    private final Commissions commissions;
     private final Transitions transitions;
     private final BusinessClock clock;
     private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
 
-    Scrutiny(Reviews reviews, Routes routes, Transitions transitions, BusinessClock clock) {
+    Scrutiny(Reviews reviews, Routes routes, Commissions commissions, Transitions transitions, BusinessClock clock) {
         this.reviews = reviews;
         this.routes = routes;
+        this.commissions = commissions;
         this.transitions = transitions;
         this.clock = clock;
     }
@@ -52,8 +55,12 @@ class Scrutiny {
         }
         return transitions.take(reference, ifMatch, Step.RECORD_REVIEW, evidence, move -> {
             var plan = move.plan();
-            int no = reviews.findByPlanOrderByNo(plan.id()).size() + 1;
-            var planned = routes.get(plan.commission(), plan.authority()).review(no);
+            commissions.requireSince(plan.commission(), held.heldOn(), "The review");
+            var route = routes.get(plan.commission(), plan.authority());
+            int before = reviews.findByPlanOrderByNo(plan.id()).size();
+            int no = before + 1;
+            int inRound = before % route.reviews().size() + 1; // a new draft may be reviewed again from the first
+            var planned = route.review(inRound);
             var body = held.body() == null || held.body().isBlank() ? planned.body() : held.body();
             boolean toAnswer = planned.answersWanted() && !held.comments().isEmpty();
             reviews.save(new Review(
@@ -75,7 +82,7 @@ class Scrutiny {
                             toAnswer,
                             plan.text().digest()),
                     move.circumstances());
-            return Answers.none().with("reviewNo", no).with("commentsToAnswer", toAnswer);
+            return Answers.none().with("reviewNo", inRound).with("commentsToAnswer", toAnswer);
         });
     }
 

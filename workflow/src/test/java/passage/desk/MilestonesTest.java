@@ -48,6 +48,8 @@ class MilestonesTest {
                     false,
                     new Route.CallIn(true, null, null, null, null),
                     null,
+                    null,
+                    null,
                     REPORT)),
             new Route.Submission(Route.Submission.Basis.AFTER_ENDORSEMENT, Route.Channel.PASSAGE, null, null),
             new Route.Publication(Route.Publication.Order.WITH, Route.Channel.PASSAGE, null, null, null),
@@ -58,7 +60,7 @@ class MilestonesTest {
     @Test
     void setsWhatHappenedBesideWhatWasPlanned() {
         happened(LocalDate.of(2024, 4, 16), new PlanOpened("Plan", LocalDate.of(2024, 4, 16), List.of()));
-        happened(LocalDate.of(2024, 6, 20), new DraftCompleted(1, "d1"));
+        happened(LocalDate.of(2024, 6, 20), new DraftCompleted(1, "d1", null));
         happened(CABINET, decision());
         happened(CABINET, new PlanEndorsed(DECISION, "Cabinet", "approved", CABINET, "d1", 0));
         happened(LocalDate.of(2024, 7, 12), notice());
@@ -125,7 +127,7 @@ class MilestonesTest {
     }
 
     private static PlanFact decision() {
-        return new DecisionRecorded(DECISION, 1, "executive-meeting", "Cabinet", "approved", CABINET, "d1", 0);
+        return new DecisionRecorded(DECISION, 1, "executive-meeting", "Cabinet", "approved", CABINET, "d1", 0, null);
     }
 
     private static PlanFact notice() {

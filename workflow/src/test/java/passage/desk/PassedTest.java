@@ -25,8 +25,8 @@ import passage.process.Step;
 class PassedTest {
     private static final UUID DECISION = new UUID(0, 1);
     private static final PlanFact OPENED = new PlanOpened("Productivity plan", LocalDate.of(2024, 4, 16), List.of());
-    private static final PlanFact DRAFTED = new DraftCompleted(1, "d1");
-    private static final PlanFact CLEARED = new DraftCleared("section-151", "d1");
+    private static final PlanFact DRAFTED = new DraftCompleted(1, "d1", null);
+    private static final PlanFact CLEARED = new DraftCleared("section-151", "d1", null);
 
     @Test
     void namesOnlyElementsThatAreInTheDiagram() throws IOException {
@@ -55,7 +55,7 @@ class PassedTest {
 
     @Test
     void takesDraftingBackWhenAnOfficerReturnsTheDraft() {
-        assertThat(Passed.of(List.of(OPENED, DRAFTED, CLEARED, new DraftReturned("monitoring-officer", "d1"))))
+        assertThat(Passed.of(List.of(OPENED, DRAFTED, CLEARED, new DraftReturned("monitoring-officer", "d1", null))))
                 .containsExactly("StartEvent_PlanOpened");
     }
 
@@ -85,6 +85,6 @@ class PassedTest {
 
     private static PlanFact decision(String outcome) {
         return new DecisionRecorded(
-                DECISION, 1, "executive-meeting", "Cabinet", outcome, LocalDate.of(2024, 7, 10), "d1", 0);
+                DECISION, 1, "executive-meeting", "Cabinet", outcome, LocalDate.of(2024, 7, 10), "d1", 0, null);
     }
 }

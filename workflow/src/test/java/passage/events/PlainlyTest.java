@@ -16,6 +16,7 @@ import passage.events.PlanFact.DecisionRecorded;
 import passage.events.PlanFact.Due;
 import passage.events.PlanFact.PlanOpened;
 import passage.events.PlanFact.PlanReviewed;
+import passage.events.PlanFact.Urgency;
 import passage.events.ServiceFact.DeadlineApproaching;
 import passage.events.ServiceFact.DeadlineMet;
 
@@ -81,7 +82,7 @@ class PlainlyTest {
 
     private static DecisionRecorded decision(String outcome) {
         return new DecisionRecorded(
-                UUID.randomUUID(), 1, "executive-meeting", "Cabinet", outcome, LocalDate.of(2024, 7, 10), "d", 0);
+                UUID.randomUUID(), 1, "executive-meeting", "Cabinet", outcome, LocalDate.of(2024, 7, 10), "d", 0, null);
     }
 
     private static Fact sample(Class<? extends Fact> type) throws Exception {
@@ -110,6 +111,8 @@ class PlainlyTest {
             return List.of();
         } else if (type == ContentRef.class) {
             return new ContentRef("d", "text/markdown", 3);
+        } else if (type == Urgency.class) {
+            return new Urgency("Word", "Word");
         }
         throw new AssertionError("No sample for " + component);
     }
