@@ -20,6 +20,10 @@ public class DemoFolder implements EnvironmentPostProcessor, Ordered {
         var folder = Path.of(environment.getProperty("passage.data", "./data"));
         boolean demo = environment.acceptsProfiles(Profiles.of("demo"));
         boolean fresh = environment.containsProperty("fresh");
+        if (fresh && environment.acceptsProfiles(Profiles.of("postgres"))) {
+            throw new WrongFolder("--fresh deletes a folder, not a server's database."
+                    + " Nothing was deleted; name an empty database with --passage.database.url.");
+        }
         try {
             prepare(folder, demo, fresh);
         } catch (IOException e) {

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.mock.env.MockEnvironment;
 import passage.replay.DemoFolder.WrongFolder;
 
 /** Demonstrations and real data never share a folder. */
@@ -45,5 +47,18 @@ class DemoFolderTest {
         var demo = Files.createDirectory(folder.resolve("demo"));
         DemoFolder.prepare(demo, true, false);
         assertThatThrownBy(() -> DemoFolder.prepare(demo, false, false)).isInstanceOf(WrongFolder.class);
+    }
+
+    @Test
+    void doesNotPretendToEmptyAServersDatabase() throws Exception {
+        DemoFolder.prepare(folder, true, false);
+        var environment = new MockEnvironment()
+                .withProperty("passage.data", folder.toString())
+                .withProperty("fresh", "");
+        environment.setActiveProfiles("demo", "postgres");
+        assertThatThrownBy(() -> new DemoFolder().postProcessEnvironment(environment, new SpringApplication()))
+                .isInstanceOf(WrongFolder.class)
+                .hasMessageContaining("Nothing was deleted");
+        assertThat(folder.resolve("DEMONSTRATION")).exists();
     }
 }

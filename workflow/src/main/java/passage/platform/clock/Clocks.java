@@ -25,13 +25,39 @@ class Clocks {
             @Value("${passage.clock.simulated-from}") LocalDateTime from,
             ObjectProvider<PendingWork> work,
             ObjectProvider<ClockFollower> followers) {
+        if (!isStored(jdbc) && isUsed(jdbc)) {
+            throw new WrongTime("The database holds work in real time: give the demonstration a database of its own.");
+        }
         var start = from.atZone(BusinessClock.LONDON).toInstant();
         return new SimulatedClock(jdbc, wall, start, work, followers);
     }
 
     @Bean
     @ConditionalOnProperty(name = "passage.clock.simulated-from", matchIfMissing = true, havingValue = "never")
-    BusinessClock businessClock(WallClock wall) {
+    BusinessClock businessClock(WallClock wall, JdbcClient jdbc) {
+        if (isStored(jdbc)) {
+            throw new WrongTime("The database holds a demonstration's time: start with the profile demo,"
+                    + " or name another database.");
+        }
         return wall::now;
+    }
+
+    private static boolean isStored(JdbcClient jdbc) {
+        return count(jdbc, "select count(*) from platform.business_time") > 0;
+    }
+
+    private static boolean isUsed(JdbcClient jdbc) {
+        return count(jdbc, "select count(*) from platform.person") > 0;
+    }
+
+    private static long count(JdbcClient jdbc, String query) {
+        return jdbc.sql(query).query(Long.class).single();
+    }
+
+    /** The database was used with the other kind of time; on a server no folder's mark tells them apart. */
+    static class WrongTime extends RuntimeException {
+        WrongTime(String message) {
+            super(message);
+        }
     }
 }
