@@ -6,6 +6,7 @@ set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 work=$1
 mkdir -p "$work"
+export DOCKER_BUILDKIT=0 # the builder that every engine has
 
 if ! docker image inspect passage-local/base >/dev/null 2>&1; then
     suite=$(. /etc/os-release && echo "$VERSION_CODENAME")

@@ -2,6 +2,7 @@ package passage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -13,6 +14,9 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import passage.platform.migration.Migrations;
+import passage.platform.migration.OneAtATime;
+import passage.process.EngineTables;
 import passage.testing.stores.Stores;
 
 @Tag("store")
@@ -37,13 +41,25 @@ class MigrateTest {
         var processes = Executors.newFixedThreadPool(4);
         var done = new ArrayList<Future<?>>();
         for (int n = 0; n < (Stores.isServer() ? 4 : 1); n++) {
-            done.add(processes.submit(this::migrate));
+            done.add(processes.submit(this::migrateAsAProcessWould));
         }
         for (var each : done) {
             each.get();
         }
         processes.shutdown();
         everythingIsThere();
+    }
+
+    private boolean migrateAsAProcessWould() throws Exception {
+        try (var pool = new HikariDataSource()) {
+            pool.setJdbcUrl(url());
+            pool.setUsername(user());
+            pool.setPassword(password());
+            pool.setMaximumPoolSize(4);
+            new Migrations(pool).afterPropertiesSet();
+            new EngineTables(pool, new OneAtATime(pool)).afterPropertiesSet();
+            return true;
+        }
     }
 
     private void migrate() {
@@ -65,12 +81,7 @@ class MigrateTest {
     }
 
     private long count(String schema, String table) throws SQLException {
-        try (var connection = Stores.isServer()
-                        ? DriverManager.getConnection(
-                                text("passage.database.url"),
-                                text("passage.database.user"),
-                                text("passage.database.password"))
-                        : DriverManager.getConnection(text("spring.datasource.url"), "sa", "");
+        try (var connection = DriverManager.getConnection(url(), user(), password());
                 var query = connection.prepareStatement(TABLES)) {
             query.setString(1, schema);
             query.setString(2, table);
@@ -79,6 +90,18 @@ class MigrateTest {
                 return rows.getLong(1);
             }
         }
+    }
+
+    private String url() {
+        return text(Stores.isServer() ? "passage.database.url" : "spring.datasource.url");
+    }
+
+    private String user() {
+        return Stores.isServer() ? text("passage.database.user") : "sa";
+    }
+
+    private String password() {
+        return Stores.isServer() ? text("passage.database.password") : "";
     }
 
     private String text(String setting) {

@@ -14,7 +14,7 @@ public class OneAtATime {
 
     private final DataSource dataSource;
 
-    OneAtATime(DataSource dataSource) {
+    public OneAtATime(DataSource dataSource) {
         this.dataSource = dataSource;
     }
 
