@@ -93,13 +93,14 @@ class RouteRules {
                 : kind != ActKind.FULL_COUNCIL && council.rules().further().hasLocalCallIn();
     }
 
-    /** Only what was delegated can be decided by an officer; what members decided first, an officer may carry out. */
+    /** Under which power an act is taken: the urgent decision's own, or the terms' of the act. */
     private static @Nullable String power(Act act) {
         var urgent = act.urgent();
         var terms = act.terms();
         return urgent != null && urgent.power() != null ? urgent.power() : terms == null ? null : terms.power();
     }
 
+    /** Only what was delegated can be decided by an officer; what members decided first, an officer may carry out. */
     private static Optional<Fault> officersNeedADelegation(Council council, Route route) {
         for (int n = 1; n <= route.acts().size(); n++) {
             var act = route.act(n);
