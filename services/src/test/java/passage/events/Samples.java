@@ -61,6 +61,7 @@ import passage.events.RegisterFact.AuthorityRegistered;
 import passage.events.RegisterFact.CommissionIssued;
 import passage.events.RegisterFact.CommissionIssued.Theme;
 import passage.events.RegisterFact.ExtensionGranted;
+import passage.events.RegisterFact.GovernanceConfirmed;
 import passage.events.RegisterFact.MeetingSet;
 import passage.events.RegisterFact.RulesSet;
 import passage.events.ServiceFact.DeadlineApproaching;
@@ -206,6 +207,7 @@ final class Samples {
         var themes = List.of(new Theme("transformation", "Transforming services to make better use of resources"));
         return Stream.of(
                 new AuthorityRegistered(COUNCIL, NAME, "Exampleshire", "exampleshire", "county", "leader-and-cabinet"),
+                new GovernanceConfirmed(COUNCIL, "leader-and-cabinet"),
                 new RulesSet(COUNCIL, "working", 5, "17:00", "next-working-day", false),
                 new MeetingSet(COUNCIL, CABINET, "executive", MEETING),
                 new CommissionIssued(

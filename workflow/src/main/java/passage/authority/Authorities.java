@@ -11,6 +11,7 @@ import passage.events.Evidence;
 import passage.events.Publisher;
 import passage.events.RecordedBy;
 import passage.events.RegisterFact.AuthorityRegistered;
+import passage.events.RegisterFact.GovernanceConfirmed;
 import passage.events.RegisterFact.MeetingSet;
 import passage.events.RegisterFact.RulesSet;
 import passage.platform.requests.IfMatch;
@@ -79,6 +80,28 @@ public class Authorities {
                         rules.callIn().endsAt().toString(),
                         rules.callIn().effect().toString(),
                         rules.notedCountsAsEndorsement())));
+        return authority;
+    }
+
+    /** @throws Refused when it is to be unconfirmed again, or a committee system has executive meetings on its list */
+    @Transactional
+    Authority confirm(String gssCode, IfMatch ifMatch, Governance governance, RecordedBy by, Evidence evidence) {
+        var authority = get(gssCode);
+        ifMatch.check(authority.version());
+        if (governance == Governance.UNCONFIRMED) {
+            throw Refused.byRule(
+                    "Passage's own rule: what was confirmed is not made unconfirmed",
+                    "Say which form it is: leader-and-cabinet, mayor-and-cabinet or committee-system");
+        }
+        boolean executiveMeets =
+                meetingsOf(gssCode).stream().anyMatch(meeting -> meeting.kind() == Meeting.Kind.EXECUTIVE);
+        if (!governance.hasExecutive() && executiveMeets) {
+            throw Refused.byRule(
+                    "LGA 2000 s.9B: a committee-system council has no executive",
+                    "%s has executive meetings on its list".formatted(authority.name()));
+        }
+        authority.isGovernedBy(governance);
+        publisher.publish(new RegisterEvent(by, evidence, new GovernanceConfirmed(gssCode, governance.toString())));
         return authority;
     }
 

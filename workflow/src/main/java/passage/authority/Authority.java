@@ -57,6 +57,10 @@ public class Authority {
         this.rules = rules;
     }
 
+    void isGovernedBy(Governance confirmed) {
+        this.governance = confirmed;
+    }
+
     public String gssCode() {
         return gssCode;
     }

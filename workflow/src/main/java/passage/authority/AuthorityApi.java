@@ -86,6 +86,10 @@ class AuthorityApi {
             @NotNull LocalDate heldOn,
             @Nullable Evidence evidence) {}
 
+    /** How a council is governed, as somebody of the council says. */
+    record GovernanceSaid(
+            @NotNull Governance governance, @Nullable Evidence evidence) {}
+
     /** A council as the API shows it. */
     record AuthorityView(
             String gssCode,
@@ -150,6 +154,16 @@ class AuthorityApi {
         return ResponseEntity.status(201)
                 .body(new PersonView(
                         person.username(), person.displayName(), held.sorted().toList()));
+    }
+
+    @PutMapping("/{gssCode}/governance")
+    @StateChanging
+    public ResponseEntity<AuthorityView> confirm(
+            @PathVariable String gssCode,
+            @RequestHeader("If-Match") IfMatch ifMatch,
+            @Valid @RequestBody GovernanceSaid said) {
+        var by = by(KEEPERS, gssCode);
+        return answer(authorities.confirm(gssCode, ifMatch, said.governance(), by, evidence(said.evidence())));
     }
 
     @PutMapping("/{gssCode}/rules")

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import passage.events.RegisterFact.AuthorityRegistered;
 import passage.events.RegisterFact.CommissionIssued;
+import passage.events.RegisterFact.GovernanceConfirmed;
 import passage.events.RegisterFact.MeetingSet;
 import passage.events.RegisterFact.RulesSet;
 import passage.events.ServiceFact.DeadlineApproaching;
@@ -96,6 +97,9 @@ public final class Plainly {
                 RulesSet.class,
                 f -> "The council's rules were set: call-in of %s to %s"
                         .formatted(count(f.callInWorkingDays(), "working day"), f.callInEndsAt()));
+        SENTENCES.say(
+                GovernanceConfirmed.class,
+                f -> "The council is governed by %s".formatted(f.governance().replace('-', ' ')));
         SENTENCES.say(MeetingSet.class, f -> "A meeting of %s was set for %s".formatted(f.body(), day(f.heldOn())));
         SENTENCES.say(
                 CommissionIssued.class,

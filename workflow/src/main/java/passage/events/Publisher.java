@@ -47,6 +47,9 @@ public class Publisher {
         if (fact instanceof RegisterFact.AuthorityRegistered f) {
             return f.authority();
         }
+        if (fact instanceof RegisterFact.GovernanceConfirmed f) {
+            return f.authority();
+        }
         if (fact instanceof RegisterFact.RulesSet f) {
             return f.authority();
         }

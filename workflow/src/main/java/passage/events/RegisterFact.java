@@ -21,6 +21,10 @@ public sealed interface RegisterFact extends Fact {
             boolean notedCountsAsEndorsement)
             implements RegisterFact {}
 
+    /** Somebody of the council said how it is governed, which read 'unconfirmed' or otherwise before. */
+    @EventType("passage.authority.governance-confirmed.v1")
+    record GovernanceConfirmed(String authority, String governance) implements RegisterFact {}
+
     @EventType("passage.authority.meeting-set.v1")
     record MeetingSet(String authority, String body, String kind, LocalDate heldOn) implements RegisterFact {}
 
