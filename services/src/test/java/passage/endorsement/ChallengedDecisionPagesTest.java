@@ -47,7 +47,12 @@ class ChallengedDecisionPagesTest extends PassageTest {
                 "1 members called it in");
         done(clerk.post(page + "/call-ins", on, "callers=Cllr Ash\nCllr Birch", "grounds=Care is not named"), page);
 
-        says(200, scrutiny.get(page + "/call-in-results"), "Cllr Birch", "Care is not named", "Scrutiny must answer by");
+        says(
+                200,
+                scrutiny.get(page + "/call-in-results"),
+                "Cllr Birch",
+                "Care is not named",
+                "Scrutiny must answer by");
         says(200, clerk.get(page), "was called in on", "by 2 members");
         says(422, scrutiny.post(page + "/call-in-results"), "Say what it decided");
         var met = "heldOn=" + TYPED.format(today().minusDays(2));
@@ -107,7 +112,8 @@ class ChallengedDecisionPagesTest extends PassageTest {
 
     @Test
     void anOfficersUrgentDecisionSaysWhyAndAReferralBackWhetherItIsReviewedAgain() {
-        var urgent = councilOfCommittees().decidedUrgentlyByOfficer().opensPlan().drafts();
+        var urgent =
+                councilOfCommittees().decidedUrgentlyByOfficer().opensPlan().drafts();
         var page = "/plans/" + urgent.reference() + "/decisions";
         var clerk = browser(urgent.council(), "democratic-services");
         var decision = new String[] {"outcome=approved", "decidedOn=3 6 2024", "reasons=It meets the request"};
@@ -128,14 +134,21 @@ class ChallengedDecisionPagesTest extends PassageTest {
         decision[0] = "outcome=referred-back";
         says(200, clerk.get(its), "are the reviews held again");
         done(clerk.post(its, with(decision, "reviewAgain=yes", "next=confirm")), "/plans/" + reviewed.reference());
-        says(200, browser(reviewed.council(), "author").get("/plans/" + reviewed.reference() + "/draft"), "came back to you");
+        says(
+                200,
+                browser(reviewed.council(), "author").get("/plans/" + reviewed.reference() + "/draft"),
+                "came back to you");
         reviewed.drafts();
         assertThat(reviewed.waitsAt()).containsExactly("Task_RecordReview");
     }
 
     @Test
     void theAuthorReadsWhatAnOfficerAsksToChange() {
-        var plan = council().clearedBy("section-151").decidedByCabinet().opensPlan().drafts();
+        var plan = council()
+                .clearedBy("section-151")
+                .decidedByCabinet()
+                .opensPlan()
+                .drafts();
         var page = "/plans/" + plan.reference();
         var officer = browser(plan.council(), "section-151");
         says(422, officer.post(page + "/clearances", "outcome=returned"), "Say what is to be changed");
@@ -149,14 +162,15 @@ class ChallengedDecisionPagesTest extends PassageTest {
     }
 
     private LocalDate today() {
-        var london = api().get(Api.ADMIN, "/api/demo/clock").body().required("london").asString();
+        var london = api().get(Api.ADMIN, "/api/demo/clock")
+                .body()
+                .required("london")
+                .asString();
         return LocalDate.parse(london.substring(0, 10));
     }
 
     private static String[] with(String[] fields, String... more) {
-        return Stream.of(fields, more)
-                .flatMap(Arrays::stream)
-                .toArray(String[]::new);
+        return Stream.of(fields, more).flatMap(Arrays::stream).toArray(String[]::new);
     }
 
     private static void says(int status, MvcTestResult result, String... words) {
