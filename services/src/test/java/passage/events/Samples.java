@@ -208,7 +208,7 @@ final class Samples {
         return Stream.of(
                 new AuthorityRegistered(COUNCIL, NAME, "Exampleshire", "exampleshire", "county", "leader-and-cabinet"),
                 new GovernanceConfirmed(COUNCIL, "leader-and-cabinet"),
-                new RulesSet(COUNCIL, "working", 5, "17:00", "next-working-day", false),
+                new RulesSet(COUNCIL, "working", 5, "17:00", "next-working-day", null, false),
                 new MeetingSet(COUNCIL, CABINET, "executive", MEETING),
                 new CommissionIssued(
                         "productivity-plan-2024",

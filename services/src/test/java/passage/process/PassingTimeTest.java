@@ -2,6 +2,8 @@ package passage.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,44 @@ class PassingTimeTest extends PassageTest {
 
     @Test
     @Order(5)
+    void aWindowThatEndsOnAWeekdayIsTheSameInTheTimetableAndTheDateQuestionAndTheProcess() {
+        var council = council().withEffect("at-expiry").whereCallInEndsOn("Tuesday").decidedByCabinet();
+        var plan = decidedOn(council, "2024-07-25");
+        assertThat(plan.decision(1).required("callInEndsAt").asString()).isEqualTo("2024-07-30T16:00:00Z");
+        var asked = api().get(
+                        Api.ADMIN,
+                        "/api/calendar/call-in?published=2024-07-25&weekday=tuesday&endsAt=17:00&effect=at-expiry")
+                .expect(200)
+                .body();
+        assertThat(asked.toString()).contains("2024-07-30T17:00");
+        var reckoned = api().get(
+                        council.user("democratic-services"), "/api/plans/" + plan.reference() + "/timetable")
+                .expect(200)
+                .body();
+        assertThat(reckoned.toString()).contains("on the Tuesday of the following week, at 17:00 on Tuesday 30 July");
+
+        timeIs("2024-07-30T16:59:59");
+        waitsInItsWindow(plan);
+        plan.tries("democratic-services", "call-ins", callIn("2024-07-25")).expect(422, "outside the window");
+        timeIs("2024-07-30T17:00");
+        isInEffectFrom(plan, "2024-07-30T16:00:00Z");
+    }
+
+    private static Map<String, Object> callIn(String on) {
+        return Map.of("calledInOn", on, "callers", List.of("Cllr Ash"), "grounds", "Social care is not named");
+    }
+
+    @Test
+    @Order(6)
+    void anActsOwnLengthGoesBeforeTheCouncilsWeekday() {
+        timeIs("2024-07-31T09:00");
+        var plan = decidedOn(
+                council().withEffect("next-working-day").whereCallInEndsOn("tuesday").decidedByCabinet(2), "2024-07-31");
+        assertThat(plan.decision(1).required("callInEndsAt").asString()).isEqualTo("2024-08-02T16:00:00Z");
+    }
+
+    @Test
+    @Order(7)
     void aPlanIsWarnedAtEachRungUntilItIsSent() {
         var sent =
                 councilOfCommittees().dueOn("2024-08-16").decidedByCommittee().opensPlan();

@@ -28,6 +28,7 @@ public class Council {
     private final List<Map<String, Object>> reviews = new ArrayList<>();
     private final List<Map<String, Object>> acts = new ArrayList<>();
     private final Map<String, Object> callIn = new LinkedHashMap<>();
+    private final Map<String, Object> practice = new LinkedHashMap<>();
     private String commission = "test-2024";
     private String due = "2024-12-20";
     private String effect = "next-calendar-day";
@@ -106,6 +107,12 @@ public class Council {
     public Council decidedUrgentlyByOfficer() {
         act("officer-decision", "Chief Executive", Map.of("applies", false));
         acts.get(acts.size() - 1).put("urgent", Map.of("power", "Part 3, paragraph 9"));
+        return this;
+    }
+
+    /** Call-in ends at 17:00 on a day of the week after the notice, whatever number of days the rules have. */
+    public Council whereCallInEndsOn(String weekday) {
+        practice.put("callInEndsOn", weekday);
         return this;
     }
 
@@ -219,7 +226,9 @@ public class Council {
                 "notedCountsAsEndorsement",
                 notedCounts,
                 "decisionNoticeWithinWorkingDays",
-                2);
+                2,
+                "practice",
+                practice);
     }
 
     public Answer setsRoute() {

@@ -79,6 +79,7 @@ public class Authorities {
                         rules.callIn().days(),
                         rules.callIn().endsAt().toString(),
                         rules.callIn().effect().toString(),
+                        rules.callInWeekday(),
                         rules.notedCountsAsEndorsement())));
         return authority;
     }

@@ -5,6 +5,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalTime;
+import java.time.format.TextStyle;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import passage.calendar.CallInRule;
 import passage.events.Evidence;
@@ -36,6 +38,13 @@ public record AuthorityRules(
     /** The council's further settings; the documented defaults where it has entered none. */
     public Practice further() {
         return practice == null ? Practice.NONE : practice;
+    }
+
+    /** On which day of the following week call-in ends, such as 'Tuesday'; null where it lasts a number of days. */
+    @Nullable
+    String callInWeekday() {
+        var weekday = further().callInEndsOn();
+        return weekday == null ? null : weekday.getDisplayName(TextStyle.FULL, Locale.UK);
     }
 
     /**

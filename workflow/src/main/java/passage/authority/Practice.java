@@ -1,5 +1,6 @@
 package passage.authority;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -24,7 +25,7 @@ public record Practice(
         @Nullable @Min(0) @Max(60) Integer certificationWorkingDays,
         @Nullable @Min(0) @Max(60) Integer reviewWorkingDays,
         @Nullable @Min(0) @Max(28) Integer individualReportClearDays,
-        @Nullable DayOfWeek callInEndsOn,
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_CASE_INSENSITIVE_VALUES) @Nullable DayOfWeek callInEndsOn,
         @Nullable @Size(max = 300) String exemptionAgreedBy,
         @Nullable @Size(max = 300) String localCallIn) {
 

@@ -12,6 +12,9 @@ public sealed interface CallIn permits CallInRule, CallInByWeekday {
 
     CallInWindow windowFor(WorkingDays calendar, LocalDate noticePublished);
 
+    /** The rule in a few words: '5 working days after the notice, to 17:00'. */
+    String inWords();
+
     /** {@link #windowFor} with its reasons. */
     Reasoned<CallInWindow> explain(WorkingDays calendar, LocalDate noticePublished);
 }

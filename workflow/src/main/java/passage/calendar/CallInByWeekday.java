@@ -26,6 +26,12 @@ public record CallInByWeekday(DayOfWeek weekday, LocalTime endsAt, Effect effect
     }
 
     @Override
+    public String inWords() {
+        return "to %s on the %s of the week after the notice"
+                .formatted(endsAt, weekday.getDisplayName(TextStyle.FULL, Locale.UK));
+    }
+
+    @Override
     public Reasoned<CallInWindow> explain(WorkingDays calendar, LocalDate noticePublished) {
         var window = windowFor(calendar, noticePublished);
         var because = new ArrayList<String>();

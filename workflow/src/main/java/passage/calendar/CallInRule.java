@@ -26,6 +26,11 @@ public record CallInRule(int days, LocalTime endsAt, Effect effect) implements C
     }
 
     @Override
+    public String inWords() {
+        return "%d working day%s after the notice, to %s".formatted(days, days == 1 ? "" : "s", endsAt);
+    }
+
+    @Override
     public Reasoned<CallInWindow> explain(WorkingDays calendar, LocalDate noticePublished) {
         var window = windowFor(calendar, noticePublished);
         var dayAfter = window.lastDay().plusDays(1);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import passage.authority.Authorities;
-import passage.calendar.CallInRule;
+import passage.calendar.CallIn;
 import passage.calendar.CallInWindow;
 import passage.calendar.Reasoned;
 import passage.commission.Commissions;
@@ -120,12 +120,11 @@ class CallIns {
     }
 
     /** Empty where the decision cannot be called in, also because it was taken again after a call-in. */
-    private Optional<CallInRule> rule(Plan plan) {
-        var act = routes.get(plan.commission(), plan.authority())
-                .act(plan.decision().act());
-        var council = authorities.get(plan.authority()).rules().callIn();
-        return act.callIn().applies() && !plan.takenAgainAfterCallIn()
-                ? Optional.of(act.callIn().within(council).rule())
-                : Optional.empty();
+    private Optional<CallIn> rule(Plan plan) {
+        return plan.takenAgainAfterCallIn()
+                ? Optional.empty()
+                : routes.get(plan.commission(), plan.authority())
+                        .act(plan.decision().act())
+                        .callInUnder(authorities.get(plan.authority()).rules());
     }
 }

@@ -26,24 +26,19 @@ class TakeEffect implements AutomaticStep {
 
     @Override
     public Answers take(Plan plan, Particulars said) {
-        plan.takeEffect(
-                effectiveFrom(plan, said.optional("callInOverAt").orElse("")),
-                transitions.getObject().bySystem(plan));
+        plan.takeEffect(effectiveFrom(plan, said), transitions.getObject().bySystem(plan));
         return Answers.none();
     }
 
-    private Instant effectiveFrom(Plan plan, String callInOverAt) {
-        if (!callInOverAt.isEmpty()) {
-            return Instant.parse(callInOverAt);
+    /** The instant for which the process waited, also where the council's rules were changed meanwhile. */
+    private Instant effectiveFrom(Plan plan, Particulars said) {
+        var answered = said.optional("callInOverAt").orElse("");
+        if (!answered.isEmpty()) {
+            return Instant.parse(answered);
         }
         var decision = plan.decision();
-        var notice = decision.noticeOn();
-        if (notice != null && decision.callInEndsAt() != null) {
-            var window = callIns.getObject().window(plan, notice);
-            if (window.isPresent()) {
-                return window.get().effectiveFrom().toInstant();
-            }
-        }
-        return callIns.getObject().on(decision.decidedOn());
+        return decision.noticeOn() != null && decision.callInEndsAt() != null
+                ? said.instant("callInEndsAt")
+                : callIns.getObject().on(decision.decidedOn());
     }
 }

@@ -193,9 +193,7 @@ class DecisionPages {
             var reason = act.callIn().reason();
             return reason == null ? "Does not apply" : "Does not apply: " + reason;
         }
-        var window = act.callIn().within(rules.callIn());
-        return "Applies: %d working day%s after the notice, to %s"
-                .formatted(window.days(), window.days() == 1 ? "" : "s", window.endsAt());
+        return act.callInUnder(rules).map(rule -> "Applies: " + rule.inWords()).orElse("Does not apply");
     }
 
     private Route.Act act(Plan plan) {

@@ -95,8 +95,11 @@ public final class Plainly {
         SENTENCES.say(AuthorityRegistered.class, f -> "%s was registered".formatted(f.name()));
         SENTENCES.say(
                 RulesSet.class,
-                f -> "The council's rules were set: call-in of %s to %s"
-                        .formatted(count(f.callInWorkingDays(), "working day"), f.callInEndsAt()));
+                f -> f.callInWeekday() == null
+                        ? "The council's rules were set: call-in of %s to %s"
+                                .formatted(count(f.callInWorkingDays(), "working day"), f.callInEndsAt())
+                        : "The council's rules were set: call-in to %s on the %s of the week after the notice"
+                                .formatted(f.callInEndsAt(), f.callInWeekday()));
         SENTENCES.say(
                 GovernanceConfirmed.class,
                 f -> "The council is governed by %s".formatted(f.governance().replace('-', ' ')));

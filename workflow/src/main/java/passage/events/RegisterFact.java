@@ -2,6 +2,7 @@ package passage.events;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What can be entered in the registers of authorities and commissions. */
 public sealed interface RegisterFact extends Fact {
@@ -18,6 +19,7 @@ public sealed interface RegisterFact extends Fact {
             int callInWorkingDays,
             String callInEndsAt,
             String callInEffect,
+            @Nullable String callInWeekday,
             boolean notedCountsAsEndorsement)
             implements RegisterFact {}
 

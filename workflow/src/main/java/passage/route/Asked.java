@@ -2,6 +2,7 @@ package passage.route;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -74,7 +75,10 @@ public record Asked(
             @Nullable Integer days,
             @Nullable LocalTime endsAt,
             @Nullable String effect,
-            @JsonAlias("endsOn") @Nullable DayOfWeek weekday,
+
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_CASE_INSENSITIVE_VALUES) @JsonAlias("endsOn") @Nullable
+            DayOfWeek weekday,
+
             @Nullable Integer callers,
             @Nullable Integer scrutinyWithinWorkingDays) {
         @JsonCreator

@@ -1,17 +1,22 @@
 package passage.route;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import passage.authority.AuthorityRules;
 import passage.authority.AuthorityRules.CallInSettings;
 import passage.authority.CallInEffect;
+import passage.calendar.CallInByWeekday;
 import passage.events.Evidence;
 import passage.events.Words;
 
@@ -47,7 +52,13 @@ public record Route(
             @Nullable @Valid Terms terms,
             @Nullable @Valid Delegation delegation,
             @Nullable @Valid Urgent urgent,
-            @Nullable Evidence evidence) {}
+            @Nullable Evidence evidence) {
+
+        /** How this act can be called in under the council's rules; empty where it cannot. */
+        public Optional<passage.calendar.CallIn> callInUnder(AuthorityRules rules) {
+            return callIn.applies() ? Optional.of(callIn.rule(rules)) : Optional.empty();
+        }
+    }
 
     /**
      * What holds for one act alone.
@@ -95,13 +106,29 @@ public record Route(
      * Whether an act can be called in and, where this act differs from the council's rules, how.
      *
      * @param reason why it does not apply
+     * @param weekday of the following week, in place of a number of days
      */
     public record CallIn(
             boolean applies,
             @Nullable String reason,
             @Nullable @Min(1) Integer days,
             @Nullable LocalTime endsAt,
-            @Nullable CallInEffect effect) {
+            @Nullable CallInEffect effect,
+
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_CASE_INSENSITIVE_VALUES) @Nullable
+            DayOfWeek weekday) {
+
+        /** The act's own weekday or length goes before the council's, and the council's weekday before its length. */
+        passage.calendar.CallIn rule(AuthorityRules council) {
+            var settings = within(council.callIn());
+            var fixed = weekday != null || days != null
+                    ? weekday
+                    : council.further().callInEndsOn();
+            return fixed == null
+                    ? settings.rule()
+                    : new CallInByWeekday(
+                            fixed, settings.endsAt(), settings.effect().effect());
+        }
 
         /** The settings for this act: its own where given, otherwise the council's. */
         public CallInSettings within(CallInSettings council) {

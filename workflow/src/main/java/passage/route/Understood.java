@@ -214,7 +214,8 @@ final class Understood {
                         callIn == null ? null : callIn.endsAt(),
                         callIn == null || callIn.effect() == null
                                 ? null
-                                : effect(field + ".callIn.effect", callIn.effect(), CallInEffect.NEXT_CALENDAR_DAY)),
+                                : effect(field + ".callIn.effect", callIn.effect(), CallInEffect.NEXT_CALENDAR_DAY),
+                        callIn == null ? null : callIn.weekday()),
                 new Terms(
                         numberOrNull(
                                 field + ".noticeWorkingDays",

@@ -2,12 +2,9 @@ package passage.route;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import passage.authority.AuthorityRules;
 import passage.authority.Governance;
-import passage.calendar.CallIn;
-import passage.calendar.CallInByWeekday;
 import passage.calendar.WorkingDays;
 import passage.route.Route.Terms;
 import passage.route.Way.Act;
@@ -66,7 +63,7 @@ final class Ways {
     private static Act act(Route.Act act, AuthorityRules rules) {
         var own = act.terms();
         var terms = own == null ? Terms.NONE : own;
-        var callIn = callIn(act, rules);
+        var callIn = act.callInUnder(rules);
         var usual = act.kind().isExecutive() || callIn.isPresent() ? rules.decisionNoticeWithinWorkingDays() : 0;
         var lag = terms.noticeWorkingDays();
         var lead = terms.leadWorkingDays();
@@ -83,19 +80,5 @@ final class Ways {
                 lag == null ? usual : lag,
                 null,
                 lead == null ? 0 : lead);
-    }
-
-    /** How an act can be called in; by a fixed weekday where the council's rules have one and the act no length. */
-    static Optional<CallIn> callIn(Route.Act act, AuthorityRules rules) {
-        if (!act.callIn().applies()) {
-            return Optional.empty();
-        }
-        var settings = act.callIn().within(rules.callIn());
-        var weekday = rules.further().callInEndsOn();
-        return Optional.of(
-                weekday == null || act.callIn().days() != null
-                        ? settings.rule()
-                        : new CallInByWeekday(
-                                weekday, settings.endsAt(), settings.effect().effect()));
     }
 }

@@ -46,7 +46,7 @@ class MilestonesTest {
                     "Cabinet",
                     CABINET,
                     false,
-                    new Route.CallIn(true, null, null, null, null),
+                    new Route.CallIn(true, null, null, null, null, null),
                     null,
                     null,
                     null,
