@@ -36,6 +36,7 @@ class Roles {
         "passage.draft",
         "passage.endorsement",
         "passage.monitoring",
+        "passage.papers",
         "passage.plan",
         "passage.process",
         "passage.publication",

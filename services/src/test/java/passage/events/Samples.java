@@ -33,6 +33,7 @@ import passage.events.PlanFact.EndorsementConfirmed;
 import passage.events.PlanFact.FinalTextReturned;
 import passage.events.PlanFact.FinalTextSignedOff;
 import passage.events.PlanFact.FurtherDecisionRecorded;
+import passage.events.PlanFact.PaperConfirmed;
 import passage.events.PlanFact.PlanAccepted;
 import passage.events.PlanFact.PlanCalledIn;
 import passage.events.PlanFact.PlanCertified;
@@ -183,6 +184,13 @@ final class Samples {
                 new RefreshBegun("A new budget"),
                 new DeadlineWarned("submit", DUE, "approaching", 5),
                 new DueDatesMoved(List.of(later), "Department for Plans"),
+                new PaperConfirmed(
+                        PUBLICATION,
+                        "act-1-decision-record",
+                        1,
+                        1,
+                        new ContentRef(FIRST, "text/html", 5200),
+                        new ContentRef(AMENDED, "application/pdf", 61000)),
                 new PlanRejected(DECISION, CABINET, MEETING, SUBMISSION),
                 new PlanWithdrawn("The department no longer asks for it", true),
                 new PlanClosed("Every measure of the plan is done"));
@@ -209,7 +217,7 @@ final class Samples {
                 new AuthorityRegistered(COUNCIL, NAME, "Exampleshire", "exampleshire", "county", "leader-and-cabinet"),
                 new GovernanceConfirmed(COUNCIL, "leader-and-cabinet"),
                 new RulesSet(COUNCIL, "working", 5, "17:00", "next-working-day", null, false),
-                new MeetingSet(COUNCIL, CABINET, "executive", MEETING),
+                new MeetingSet(COUNCIL, CABINET, "executive", MEETING, "10:30", "County Hall", MEETING.minusDays(8)),
                 new CommissionIssued(
                         "productivity-plan-2024",
                         TITLE,

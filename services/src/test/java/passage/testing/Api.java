@@ -66,6 +66,20 @@ public class Api {
         return send(request(user, path).GET().build());
     }
 
+    /** What lies at an address, byte for byte. */
+    public byte[] bytes(String user, String path) {
+        try {
+            var answer = HTTP.send(request(user, path).GET().build(), BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            return answer.body();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Posts with a new key and for any version. */
     public Answer post(String user, String path, Map<String, ?> body) {
         return change("POST", user, path, headers(), body);

@@ -2,7 +2,6 @@ package passage.authority;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
-import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -107,18 +106,28 @@ public class Authorities {
     }
 
     @Transactional
-    Meeting schedule(
-            String gssCode, String body, Meeting.Kind kind, LocalDate heldOn, RecordedBy by, Evidence evidence) {
+    Meeting schedule(String gssCode, Meeting.Dated dated, RecordedBy by, Evidence evidence) {
         var authority = get(gssCode);
+        var body = dated.body();
+        var heldOn = dated.heldOn();
         if (meetings.existsByAuthorityAndBodyAndHeldOn(gssCode, body, heldOn)) {
             throw Refused.wrongState("%s already meets on %s".formatted(body, heldOn));
         }
-        if (kind == Meeting.Kind.EXECUTIVE && !authority.governance().hasExecutive()) {
+        if (dated.kind() == Meeting.Kind.EXECUTIVE && !authority.governance().hasExecutive()) {
             throw Refused.byRule(
                     "LGA 2000 s.9B: a committee-system council has no executive",
                     "%s is governed by committees and has no executive meetings".formatted(authority.name()));
         }
-        publisher.publish(new RegisterEvent(by, evidence, new MeetingSet(gssCode, body, kind.toString(), heldOn)));
-        return meetings.save(new Meeting(ids.generate(), gssCode, body, kind, heldOn, evidence));
+        var agenda = dated.agendaPublishedOn();
+        if (agenda != null && agenda.isAfter(heldOn)) {
+            throw Refused.byRule(
+                    "LGA 1972 s.100B, SI 2012/2089 reg 7: an agenda is published before its meeting",
+                    "The agenda of %s on %s cannot be published on %s".formatted(body, heldOn, agenda));
+        }
+        publisher.publish(new RegisterEvent(
+                by,
+                evidence,
+                new MeetingSet(gssCode, body, dated.kind().toString(), heldOn, dated.begins(), dated.place(), agenda)));
+        return meetings.save(new Meeting(ids.generate(), gssCode, dated, evidence));
     }
 }

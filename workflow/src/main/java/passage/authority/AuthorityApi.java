@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,14 @@ class AuthorityApi {
             @NotBlank @Size(max = 200) String body,
             Meeting.@NotNull Kind kind,
             @NotNull LocalDate heldOn,
-            @Nullable Evidence evidence) {}
+            @Nullable LocalTime startsAt,
+            @Nullable @Size(max = 300) String place,
+            @Nullable LocalDate agendaPublishedOn,
+            @Nullable Evidence evidence) {
+        Meeting.Dated dated() {
+            return new Meeting.Dated(body, kind, heldOn, startsAt, place, agendaPublishedOn);
+        }
+    }
 
     /** How a council is governed, as somebody of the council says. */
     record GovernanceSaid(
@@ -102,7 +110,16 @@ class AuthorityApi {
             List<MeetingView> meetings) {}
 
     /** A meeting as the API shows it. */
-    record MeetingView(UUID id, String body, Meeting.Kind kind, LocalDate heldOn, Basis basis, String source) {}
+    record MeetingView(
+            UUID id,
+            String body,
+            Meeting.Kind kind,
+            LocalDate heldOn,
+            @Nullable LocalTime startsAt,
+            @Nullable String place,
+            @Nullable LocalDate agendaPublishedOn,
+            Basis basis,
+            String source) {}
 
     /** A person as the API shows one, without a password. */
     record PersonView(String username, String displayName, List<String> roles) {}
@@ -180,8 +197,7 @@ class AuthorityApi {
     @StateChanging
     public ResponseEntity<MeetingView> schedule(@PathVariable String gssCode, @Valid @RequestBody NewMeeting request) {
         var by = by(KEEPERS, gssCode);
-        var meeting = authorities.schedule(
-                gssCode, request.body(), request.kind(), request.heldOn(), by, evidence(request.evidence()));
+        var meeting = authorities.schedule(gssCode, request.dated(), by, evidence(request.evidence()));
         return ResponseEntity.status(201).body(view(meeting));
     }
 
@@ -214,6 +230,14 @@ class AuthorityApi {
 
     private static MeetingView view(Meeting meeting) {
         return new MeetingView(
-                meeting.id(), meeting.body(), meeting.kind(), meeting.heldOn(), meeting.basis(), meeting.source());
+                meeting.id(),
+                meeting.body(),
+                meeting.kind(),
+                meeting.heldOn(),
+                meeting.startsAt(),
+                meeting.place(),
+                meeting.agendaPublishedOn(),
+                meeting.basis(),
+                meeting.source());
     }
 }

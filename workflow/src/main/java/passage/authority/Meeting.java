@@ -6,7 +6,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import passage.events.Basis;
 import passage.events.Evidence;
 import passage.events.Words;
@@ -43,17 +46,44 @@ public class Meeting {
     private Basis basis = Basis.ASSUMED;
 
     private String source = "";
+    private @Nullable LocalTime startsAt;
+    private @Nullable String place;
+    private @Nullable LocalDate agendaPublishedOn;
 
     protected Meeting() {}
 
-    Meeting(UUID id, String authority, String body, Kind kind, LocalDate heldOn, Evidence evidence) {
+    Meeting(UUID id, String authority, Dated dated, Evidence evidence) {
         this.id = id;
         this.authority = authority;
-        this.body = body;
-        this.kind = kind;
-        this.heldOn = heldOn;
+        this.body = dated.body();
+        this.kind = dated.kind();
+        this.heldOn = dated.heldOn();
+        this.startsAt = dated.startsAt();
+        this.place = dated.place();
+        this.agendaPublishedOn = dated.agendaPublishedOn();
         this.basis = evidence.basis();
         this.source = evidence.source();
+    }
+
+    /**
+     * A meeting as somebody enters it.
+     *
+     * @param startsAt clock time in Europe/London; null where it is not known, as is the place
+     */
+    public record Dated(
+            String body,
+            Kind kind,
+            LocalDate heldOn,
+            @Nullable LocalTime startsAt,
+            @Nullable String place,
+            @Nullable LocalDate agendaPublishedOn) {
+        /** '18:30'. */
+        @Nullable
+        String begins() {
+            return startsAt == null
+                    ? null
+                    : startsAt.truncatedTo(ChronoUnit.MINUTES).toString();
+        }
     }
 
     public UUID id() {
@@ -74,6 +104,19 @@ public class Meeting {
 
     public LocalDate heldOn() {
         return heldOn;
+    }
+
+    /** Clock time in Europe/London; null where it is not known. */
+    public @Nullable LocalTime startsAt() {
+        return startsAt;
+    }
+
+    public @Nullable String place() {
+        return place;
+    }
+
+    public @Nullable LocalDate agendaPublishedOn() {
+        return agendaPublishedOn;
     }
 
     public Basis basis() {

@@ -8,6 +8,7 @@
             "submission",
             "publication",
             "monitoring",
+            "papers",
             "process",
             "plan",
             "route",

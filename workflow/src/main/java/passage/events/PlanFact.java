@@ -292,6 +292,24 @@ public sealed interface PlanFact extends Fact {
         }
     }
 
+    /**
+     * Somebody of democratic services confirmed a notice or a record, in exactly these bytes.
+     *
+     * @param paperId identifies this confirmation
+     * @param paper which notice or record it is, such as {@code act-1-decision-record}
+     * @param no from 1 for each paper
+     * @param html the web page that stands alone
+     * @param pdf the same as tagged PDF
+     */
+    @EventType("passage.plan.paper-confirmed.v1")
+    record PaperConfirmed(UUID paperId, String paper, int act, int no, ContentRef html, ContentRef pdf)
+            implements PlanFact {
+        @Override
+        public boolean changesPlan() {
+            return false;
+        }
+    }
+
     @EventType("passage.plan.rejected.v1")
     record PlanRejected(
             UUID decisionId,

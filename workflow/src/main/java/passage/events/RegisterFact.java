@@ -27,8 +27,21 @@ public sealed interface RegisterFact extends Fact {
     @EventType("passage.authority.governance-confirmed.v1")
     record GovernanceConfirmed(String authority, String governance) implements RegisterFact {}
 
+    /**
+     * @param startsAt clock time in Europe/London, such as 18:30; null where it is not known
+     * @param place null where it is not known
+     * @param agendaPublishedOn null where it is not known
+     */
     @EventType("passage.authority.meeting-set.v1")
-    record MeetingSet(String authority, String body, String kind, LocalDate heldOn) implements RegisterFact {}
+    record MeetingSet(
+            String authority,
+            String body,
+            String kind,
+            LocalDate heldOn,
+            @Nullable String startsAt,
+            @Nullable String place,
+            @Nullable LocalDate agendaPublishedOn)
+            implements RegisterFact {}
 
     @EventType("passage.commission.issued.v1")
     record CommissionIssued(

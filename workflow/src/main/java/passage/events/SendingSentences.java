@@ -4,6 +4,7 @@ import passage.events.PlanFact.DeadlineWarned;
 import passage.events.PlanFact.DepartmentTold;
 import passage.events.PlanFact.EndorsementConfirmed;
 import passage.events.PlanFact.FurtherDecisionRecorded;
+import passage.events.PlanFact.PaperConfirmed;
 import passage.events.PlanFact.PlanAccepted;
 import passage.events.PlanFact.PlanCertified;
 import passage.events.PlanFact.PlanClosed;
@@ -82,5 +83,12 @@ final class SendingSentences {
                 DepartmentTold.class,
                 f -> "%s was told on %s that the plan is withdrawn (%s)"
                         .formatted(f.to(), Plainly.day(f.toldOn()), f.how()));
+        sentences.say(PaperConfirmed.class, f -> "A notice or record was confirmed: " + paper(f));
+    }
+
+    /** 'decision record, act 1', and which time where it was confirmed before. */
+    private static String paper(PaperConfirmed f) {
+        var kind = Plainly.words(f.paper().replaceFirst("^act-\\d+-", ""));
+        return "%s, act %d%s".formatted(kind, f.act(), f.no() == 1 ? "" : ", for the %d. time".formatted(f.no()));
     }
 }

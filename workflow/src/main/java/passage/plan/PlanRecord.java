@@ -36,9 +36,9 @@ public abstract class PlanRecord extends PlanIdentity {
         super(id, reference, commission, authority, authorityName, title);
     }
 
-    /** Notes a fact whose evidence a stage keeps itself. */
+    /** Notes a fact whose evidence a stage keeps itself; what does not change the plan says nothing of how it is known. */
     public void note(PlanFact fact, Circumstances by) {
-        if (by.by().person() != null) {
+        if (by.by().person() != null && fact.changesPlan()) {
             basis = by.evidence().basis();
         }
         pending.add(new Pending(fact, by));
