@@ -52,8 +52,9 @@ public class Takings implements Consumer {
             now.at(event.key(), text);
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            /** Not after it, for by then the locks are gone and the next may come first. */
             @Override
-            public void afterCommit() {
+            public void beforeCommit(boolean readOnly) {
                 taken.computeIfAbsent(event.key(), key -> new CopyOnWriteArrayList<>())
                         .add(text);
             }

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
+import passage.events.EventTypes;
 import passage.events.Event.PlanEvent;
 import passage.events.PlanFact.DecisionRecorded;
 import passage.events.PlanFact.DueDatesMoved;
@@ -24,6 +25,8 @@ import passage.platform.inbox.Received;
 @Component
 @EnableConfigurationProperties(Ladder.class)
 class Watching implements Consumer {
+    private static final Set<String> IGNORED = EventTypes.allBut(PlanOpened.class, DueDatesMoved.class, DecisionRecorded.class, PlanEndorsed.class, PlanSubmitted.class, PlanPublished.class, PlanRejected.class, PlanWithdrawn.class, PlanClosed.class);
+
     /** 'Noted' is not among them: whether it counts is the authority's rule, and PlanEndorsed tells. */
     private static final Set<String> AUTHORISING = Set.of("endorsed", "approved", "adopted", "amended-and-approved");
 
@@ -47,6 +50,11 @@ class Watching implements Consumer {
     @Override
     public Set<String> topics() {
         return Set.of(Topics.PLANS);
+    }
+
+    @Override
+    public Set<String> ignored() {
+        return IGNORED;
     }
 
     @Override

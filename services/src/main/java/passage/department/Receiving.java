@@ -3,6 +3,10 @@ package passage.department;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import passage.events.PlanFact.PlanRejected;
+import passage.events.PlanFact.EndorsementConfirmed;
+import passage.events.PlanFact.QuestionAnswered;
+import passage.events.EventTypes;
 import passage.events.ContentRef;
 import passage.events.Event.PlanEvent;
 import passage.events.Event.ServiceEvent;
@@ -22,6 +26,8 @@ import passage.platform.inbox.Received;
 /** Takes what happened to plans: keeps the national list, stores submissions and gives receipts for them. */
 @Component
 class Receiving implements Consumer {
+    private static final Set<String> IGNORED = EventTypes.allBut(PlanOpened.class, PlanSubmitted.class, DueDatesMoved.class, PlanPublished.class, PlanWithdrawn.class, QuestionAnswered.class, EndorsementConfirmed.class, PlanRejected.class);
+
     private final NationalList plans;
     private final ReceivedSubmissions submissions;
     private final Receipts receipts;
@@ -55,6 +61,11 @@ class Receiving implements Consumer {
     @Override
     public Set<String> topics() {
         return Set.of(Topics.PLANS);
+    }
+
+    @Override
+    public Set<String> ignored() {
+        return IGNORED;
     }
 
     @Override

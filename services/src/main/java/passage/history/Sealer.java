@@ -17,6 +17,9 @@ class Sealer implements SmartLifecycle, PendingWork {
     private static final long IDLE_MILLIS = 500;
     private static final long STOP_MILLIS = 10_000;
 
+    /** So long more may gather after a round; the first after a quiet time waits for nothing. */
+    private static final long GATHER_MILLIS = 25;
+
     private final Sealing sealing;
     private final Arrivals arrivals;
     private final Semaphore calls = new Semaphore(0);
@@ -39,6 +42,7 @@ class Sealer implements SmartLifecycle, PendingWork {
             try {
                 sealing.round(false);
                 works = true;
+                TimeUnit.MILLISECONDS.sleep(GATHER_MILLIS);
                 if (calls.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
                     calls.drainPermits();
                 }

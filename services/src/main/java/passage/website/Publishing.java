@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import passage.events.EventTypes;
 import passage.calendar.Deadline;
 import passage.events.ContentRef;
 import passage.events.Event.PlanEvent;
@@ -22,6 +23,8 @@ import passage.platform.inbox.Received;
 /** Takes what councils release, writes the page, and says where it is live. */
 @Component
 class Publishing implements Consumer {
+    private static final Set<String> IGNORED = EventTypes.allBut(ReleasedForPublication.class, PlanWithdrawn.class);
+
     private final PublishedPages pages;
     private final PageWriter writer;
     private final PageFolder folder;
@@ -55,6 +58,11 @@ class Publishing implements Consumer {
     @Override
     public Set<String> topics() {
         return Set.of(Topics.PLANS);
+    }
+
+    @Override
+    public Set<String> ignored() {
+        return IGNORED;
     }
 
     @Override

@@ -2,6 +2,7 @@ package passage.events;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,6 +28,15 @@ public final class EventTypes {
             throw new UnknownEvent("No event has the type '%s'; known are %s".formatted(name, BY_NAME.keySet()));
         }
         return type;
+    }
+
+    /** The types of all events that this version knows, but of these. */
+    @SafeVarargs
+    public static Set<String> allBut(Class<? extends Fact>... facts) {
+        var wanted = Stream.of(facts).map(EventTypes::nameOf).collect(Collectors.toSet());
+        return BY_NAME.keySet().stream()
+                .filter(type -> !wanted.contains(type))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The second word of a type names its topic: {@code passage.plan.endorsed.v1} goes to {@code passage.plans}. */

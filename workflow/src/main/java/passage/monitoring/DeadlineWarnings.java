@@ -3,6 +3,7 @@ package passage.monitoring;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import passage.events.EventTypes;
 import passage.events.Event.ServiceEvent;
 import passage.events.Publisher;
 import passage.events.ServiceFact.DeadlineApproaching;
@@ -19,6 +20,8 @@ import passage.process.Transitions;
 /** Hears the deadline watch and passes its warnings to the plans that they concern, while they are under way. */
 @Component
 class DeadlineWarnings implements Consumer {
+    private static final Set<String> IGNORED = EventTypes.allBut(DeadlineApproaching.class, DeadlineMissed.class);
+
     static final String APPROACHING = "approaching";
     static final String MISSED = "missed";
 
@@ -38,6 +41,11 @@ class DeadlineWarnings implements Consumer {
     @Override
     public Set<String> topics() {
         return Set.of(Topics.DEADLINES);
+    }
+
+    @Override
+    public Set<String> ignored() {
+        return IGNORED;
     }
 
     @Override

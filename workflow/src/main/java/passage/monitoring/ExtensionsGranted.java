@@ -3,6 +3,7 @@ package passage.monitoring;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import passage.events.EventTypes;
 import passage.events.Event.RegisterEvent;
 import passage.events.Publisher;
 import passage.events.RegisterFact.ExtensionGranted;
@@ -17,6 +18,8 @@ import passage.process.Transitions;
 /** Hears the register of commissions, and tells the plan that was given more time, if one is under way. */
 @Component
 class ExtensionsGranted implements Consumer {
+    private static final Set<String> IGNORED = EventTypes.allBut(ExtensionGranted.class);
+
     private final Plans plans;
     private final ObjectProvider<Transitions> transitions;
 
@@ -33,6 +36,11 @@ class ExtensionsGranted implements Consumer {
     @Override
     public Set<String> topics() {
         return Set.of(Topics.COMMISSIONS);
+    }
+
+    @Override
+    public Set<String> ignored() {
+        return IGNORED;
     }
 
     @Override

@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +22,14 @@ import passage.platform.requests.Refused;
 @Component
 class Engine {
     static final String PROCESS = "plan-passage";
+
+    // The engine's own queries are put together anew at each asking, which costs more than the database's answer.
+    private static final String TASKS = "select T.* from ACT_RU_TASK T join ACT_RU_EXECUTION I on I.ID_ = T.PROC_INST_ID_"
+            + " where I.BUSINESS_KEY_ = #{plan} order by T.CREATE_TIME_, T.ID_";
+    private static final String EXECUTIONS = "select E.* from ACT_RU_EXECUTION E"
+            + " join ACT_RU_EXECUTION I on I.ID_ = E.PROC_INST_ID_ where I.BUSINESS_KEY_ = #{plan}";
+    private static final String WAITING_FOR = EXECUTIONS + " and exists (select 1 from ACT_RU_EVENT_SUBSCR S"
+            + " where S.EXECUTION_ID_ = E.ID_ and S.EVENT_TYPE_ = 'message' and S.EVENT_NAME_ = #{message})";
 
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -54,14 +62,11 @@ class Engine {
 
     /** @throws Refused when the plan does not wait for the message */
     void tell(UUID plan, Message message, Map<String, Object> variables) {
-        try {
-            runtime.createMessageCorrelation(message.messageName())
-                    .processInstanceBusinessKey(plan.toString())
-                    .setVariables(variables)
-                    .correlateWithResult();
-        } catch (MismatchingMessageCorrelationException e) {
+        var waiting = waitingFor(plan, message);
+        if (waiting.size() != 1) {
             throw Refused.wrongState("The plan does not wait for " + message.messageName());
         }
+        runtime.messageEventReceived(message.messageName(), waiting.get(0).getId(), variables);
     }
 
     /**
@@ -71,12 +76,7 @@ class Engine {
      * @throws Refused when the plan does not wait for the message about this
      */
     void tell(UUID plan, Message message, String about, Map<String, Object> variables) {
-        var waiting = runtime
-                .createExecutionQuery()
-                .processInstanceBusinessKey(plan.toString())
-                .messageEventSubscriptionName(message.messageName())
-                .list()
-                .stream()
+        var waiting = waitingFor(plan, message).stream()
                 .filter(execution -> Objects.requireNonNullElse(about(execution.getId()), about)
                         .equals(about))
                 .findFirst()
@@ -85,23 +85,23 @@ class Engine {
         runtime.messageEventReceived(message.messageName(), waiting.getId(), variables);
     }
 
+    private List<Execution> waitingFor(UUID plan, Message message) {
+        return runtime.createNativeExecutionQuery()
+                .sql(WAITING_FOR)
+                .parameter("plan", plan.toString())
+                .parameter("message", message.messageName())
+                .list();
+    }
+
     private @Nullable String about(String execution) {
         return (String) runtime.getVariableLocal(execution, "about");
     }
 
-    boolean isRunning(UUID plan) {
-        return runtime.createProcessInstanceQuery()
-                        .processInstanceBusinessKey(plan.toString())
-                        .count()
-                > 0;
-    }
-
     List<OpenTask> openTasks(UUID plan) {
         return tasks
-                .createTaskQuery()
-                .processInstanceBusinessKey(plan.toString())
-                .orderByTaskCreateTime()
-                .asc()
+                .createNativeTaskQuery()
+                .sql(TASKS)
+                .parameter("plan", plan.toString())
                 .list()
                 .stream()
                 .map(this::openTask)
@@ -130,7 +130,12 @@ class Engine {
 
     /** Ids of the elements in the diagram that wait; empty once the process is over. */
     Set<String> waitingAt(UUID plan) {
-        return runtime.createExecutionQuery().processInstanceBusinessKey(plan.toString()).list().stream()
+        return runtime
+                .createNativeExecutionQuery()
+                .sql(EXECUTIONS)
+                .parameter("plan", plan.toString())
+                .list()
+                .stream()
                 .map(ExecutionEntity.class::cast)
                 .filter(execution -> execution.isActive() && execution.getActivityId() != null)
                 .map(ExecutionEntity::getActivityId)

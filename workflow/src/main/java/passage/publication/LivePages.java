@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import passage.events.EventTypes;
 import passage.events.Event.ServiceEvent;
 import passage.events.PlanFact.PlanPublished;
 import passage.events.Publisher;
@@ -22,6 +23,8 @@ import passage.route.Route.Channel;
 /** Hears from the website that a page is live, and counts the plan as published only if its text is the released one. */
 @Component
 class LivePages implements Consumer {
+    private static final Set<String> IGNORED = EventTypes.allBut(PagePublished.class);
+
     private final Plans plans;
     private final ObjectProvider<Transitions> transitions;
 
@@ -38,6 +41,11 @@ class LivePages implements Consumer {
     @Override
     public Set<String> topics() {
         return Set.of(Topics.WEBSITE);
+    }
+
+    @Override
+    public Set<String> ignored() {
+        return IGNORED;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import passage.events.EventTypes;
 import passage.events.Event.ServiceEvent;
 import passage.events.PlanFact;
 import passage.events.PlanFact.PlanAccepted;
@@ -29,6 +30,8 @@ import passage.process.Transitions;
 /** Hears the department: receipts, questions, returns and acceptances, each about one submission. */
 @Component
 class FromDepartment implements Consumer {
+    private static final Set<String> IGNORED = EventTypes.allBut(ReceiptIssued.class, QuestionAsked.class, SubmissionReturned.class, SubmissionAccepted.class);
+
     private final Plans plans;
     private final ObjectProvider<Transitions> transitions;
 
@@ -46,6 +49,11 @@ class FromDepartment implements Consumer {
     @Override
     public Set<String> topics() {
         return Set.of(Topics.DEPARTMENT);
+    }
+
+    @Override
+    public Set<String> ignored() {
+        return IGNORED;
     }
 
     @Override

@@ -17,6 +17,11 @@ public interface Consumer {
         return 1;
     }
 
+    /** Types of events that mean nothing to it; they are not even noted as taken. Those that nobody knows are not among them. */
+    default Set<String> ignored() {
+        return Set.of();
+    }
+
     /** Runs in the transaction that also notes the event as taken; what it throws rolls both back. */
     void take(Received event);
 }

@@ -25,6 +25,9 @@ public class Consumers implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Consumers.class);
     private static final long STOP_SECONDS = 10;
 
+    /** After events came, more may gather for the next transaction; the first after a quiet time waits for nothing. */
+    private static final long GATHER_MILLIS = 25;
+
     private final ConsumerFactory<String, byte[]> factory;
     private final Inbox inbox;
     private final Parking parking;
@@ -65,6 +68,7 @@ public class Consumers implements SmartLifecycle {
         properties.setGroupId(consumer.name());
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
         properties.setStopImmediate(true);
+        properties.setIdleBetweenPolls(GATHER_MILLIS);
         properties.setMessageListener((BatchMessageListener<String, byte[]>) messages -> receive(consumer, messages));
         var container = new ConcurrentMessageListenerContainer<>(factory, properties);
         container.setBeanName(consumer.name());

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -53,7 +54,9 @@ class Inbox {
     }
 
     /** Takes events in their order, several in one transaction; where that fails, each in its own. */
-    void receive(Consumer consumer, List<Received> events) {
+    void receive(Consumer consumer, List<Received> all) {
+        var ignored = consumer.ignored();
+        var events = all.stream().filter(event -> !ignored.contains(event.type())).toList();
         for (int from = 0; from < events.size(); from += consumer.atOnce()) {
             var some = events.subList(from, Math.min(from + consumer.atOnce(), events.size()));
             if (some.size() == 1 || !tookTogether(consumer, some)) {
@@ -81,6 +84,8 @@ class Inbox {
                     | DataAccessResourceFailureException
                     | CannotCreateTransactionException e) {
                 throw e; // the database, not the event, is at fault: Kafka delivers it again
+            } catch (AlreadyTaken e) {
+                return;
             } catch (RuntimeException e) {
                 if (attempt == TRIES) {
                     giveUp(consumer, event, e);
@@ -115,37 +120,53 @@ class Inbox {
     }
 
     private void takeOrPark(Consumer consumer, List<Received> events) {
-        var untaken = untaken(consumer, events);
-        var held = untaken.isEmpty() ? Set.of() : parking.holdsBack(consumer, keysOf(untaken));
-        var free = untaken.stream().filter(event -> !held.contains(event.key())).toList();
-        untaken.stream()
-                .filter(event -> held.contains(event.key()))
+        var held = parking.holdsBack(consumer, keysOf(events));
+        if (held.isEmpty()) {
+            take(consumer, List.copyOf(each(events).values()));
+            return;
+        }
+        untaken(consumer, events.stream().filter(event -> held.contains(event.key())).toList())
                 .forEach(event -> parking.park(consumer, event, "waits for an earlier event of its key"));
-        take(consumer, free);
+        var free = events.stream().filter(event -> !held.contains(event.key())).toList();
+        take(consumer, List.copyOf(each(free).values()));
     }
 
+    /**
+     * Whether they were taken before is not asked, for they hardly ever were: then the note of it cannot be written again.
+     *
+     * @throws AlreadyTaken when that is so for one of them; the transaction must end
+     */
     private void take(Consumer consumer, List<Received> events) {
         if (!events.isEmpty()) {
             var now = OffsetDateTime.ofInstant(wall.now(), ZoneOffset.UTC);
-            jdbc.batchUpdate(
-                    "insert into platform.inbox (consumer, event_id, taken_at) values (?, ?, ?)",
-                    events.stream()
-                            .map(event -> new Object[] {consumer.name(), event.id(), now})
-                            .toList());
+            try {
+                jdbc.batchUpdate(
+                        "insert into platform.inbox (consumer, event_id, taken_at) values (?, ?, ?)",
+                        events.stream()
+                                .map(event -> new Object[] {consumer.name(), event.id(), now})
+                                .toList());
+            } catch (DuplicateKeyException e) {
+                throw new AlreadyTaken(consumer, e);
+            }
             events.forEach(consumer::take);
         }
     }
 
     /** Those that have not been taken, each once, in their order. */
     private List<Received> untaken(Consumer consumer, List<Received> events) {
-        var each = new LinkedHashMap<UUID, Received>();
-        events.forEach(event -> each.putIfAbsent(event.id(), event));
+        var each = each(events);
         named.queryForList(
                         "select event_id from platform.inbox where consumer = :consumer and event_id in (:events)",
                         Map.of("consumer", consumer.name(), "events", each.keySet()),
                         UUID.class)
                 .forEach(each::remove);
         return List.copyOf(each.values());
+    }
+
+    private static Map<UUID, Received> each(List<Received> events) {
+        var each = new LinkedHashMap<UUID, Received>();
+        events.forEach(event -> each.putIfAbsent(event.id(), event));
+        return each;
     }
 
     private static Set<String> keysOf(List<Received> events) {
@@ -163,6 +184,13 @@ class Inbox {
                 event.key(),
                 event.key(),
                 String.valueOf(cause.getMessage()));
+    }
+
+    /** An event that took effect before. */
+    private static class AlreadyTaken extends RuntimeException {
+        AlreadyTaken(Consumer consumer, DuplicateKeyException cause) {
+            super("One of these was taken by %s before".formatted(consumer.name()), cause);
+        }
     }
 
     /** A parked event that failed again. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +17,7 @@ import passage.platform.clock.PendingWork;
 @ConditionalOnProperty(name = "passage.clock.simulated-from")
 class UntakenEvents implements PendingWork {
     private static final String UNTAKEN_BY = """
-             or o.topic in (:topics%1$d)
+             or o.topic in (:topics%1$d) and o.type not in (:ignored%1$d)
                 and not exists (select 1 from platform.inbox i where i.consumer = :name%1$d and i.event_id = o.event_id)
                 and not exists (select 1 from platform.parked p where p.consumer = :name%1$d and p.event_id = o.event_id)
             """;
@@ -32,9 +33,15 @@ class UntakenEvents implements PendingWork {
         for (int i = 0; i < all.size(); i++) {
             sql.append(UNTAKEN_BY.formatted(i));
             parameters.put("topics" + i, all.get(i).topics());
+            parameters.put("ignored" + i, orNone(all.get(i).ignored()));
             parameters.put("name" + i, all.get(i).name());
         }
         this.untaken = sql.toString();
+    }
+
+    /** SQL knows no empty list. */
+    private static Set<String> orNone(Set<String> types) {
+        return types.isEmpty() ? Set.of("") : types;
     }
 
     /** One statement, so that no event is missed on its way from the outbox to a consumer. */
