@@ -17,5 +17,5 @@ USER 10001:10001
 ENV PASSAGE_DATA=/data SERVER_ADDRESS=0.0.0.0
 VOLUME /data
 EXPOSE 8080
-HEALTHCHECK --interval=5s --timeout=5s --start-period=120s --retries=5 CMD ["healthy"]
+HEALTHCHECK --interval=5s --timeout=5s --start-period=300s --retries=5 CMD ["healthy"]
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=70", "-jar", "passage.jar"]
