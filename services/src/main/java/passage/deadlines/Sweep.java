@@ -10,7 +10,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Fires what business time has made due. The row lock on a plan's watch lets several instances sweep side by side, each
+ * Fires what business time has made due, and sees to the next waking. The row lock on a plan's watch lets several instances sweep side by side, each
  * thing once; what one holds the others pass over.
  */
 @Component
@@ -32,7 +32,7 @@ class Sweep {
         RuntimeException failure = null;
         for (var plan : watches.dueAt(now)) {
             try {
-                sweep(plan, now);
+                run(plan, now);
             } catch (RuntimeException e) {
                 failure = failure == null ? e : failure;
             }
@@ -42,7 +42,8 @@ class Sweep {
         }
     }
 
-    private void sweep(UUID plan, Instant now) {
+    /** What is due is read from the plan's watch, whatever it was that woke. */
+    void run(UUID plan, Instant now) {
         transaction.executeWithoutResult(status -> {
             if (leased(plan, now)) {
                 var watch = watches.findById(plan).orElseThrow();

@@ -7,10 +7,12 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,9 @@ class Watch {
     private String authorityName;
     private long lastSeq;
     private @Nullable Instant nextAt;
+
+    @Transient
+    private boolean nextIsNew;
 
     @OneToMany(cascade = CascadeType.ALL)
     @JoinColumn(name = "plan_id", nullable = false, updatable = false)
@@ -96,10 +101,19 @@ class Watch {
     }
 
     private void lookAhead() {
+        var before = nextAt;
         nextAt = deadlines.stream()
                 .flatMap(WatchedDeadline::instantsToCome)
                 .min(Instant::compareTo)
                 .orElse(null);
+        nextIsNew = nextIsNew || !Objects.equals(before, nextAt);
+    }
+
+    /** The next instant at which to wake, where it is another than before. */
+    Optional<Instant> takeNewNext() {
+        var next = nextIsNew ? nextAt() : Optional.<Instant>empty();
+        nextIsNew = false;
+        return next;
     }
 
     long nextSeq() {

@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
-import passage.events.EventTypes;
 import passage.events.Event.PlanEvent;
+import passage.events.EventTypes;
 import passage.events.PlanFact.DecisionRecorded;
 import passage.events.PlanFact.DueDatesMoved;
 import passage.events.PlanFact.PlanClosed;
@@ -25,7 +25,16 @@ import passage.platform.inbox.Received;
 @Component
 @EnableConfigurationProperties(Ladder.class)
 class Watching implements Consumer {
-    private static final Set<String> IGNORED = EventTypes.allBut(PlanOpened.class, DueDatesMoved.class, DecisionRecorded.class, PlanEndorsed.class, PlanSubmitted.class, PlanPublished.class, PlanRejected.class, PlanWithdrawn.class, PlanClosed.class);
+    private static final Set<String> IGNORED = EventTypes.allBut(
+            PlanOpened.class,
+            DueDatesMoved.class,
+            DecisionRecorded.class,
+            PlanEndorsed.class,
+            PlanSubmitted.class,
+            PlanPublished.class,
+            PlanRejected.class,
+            PlanWithdrawn.class,
+            PlanClosed.class);
 
     /** 'Noted' is not among them: whether it counts is the authority's rule, and PlanEndorsed tells. */
     private static final Set<String> AUTHORISING = Set.of("endorsed", "approved", "adopted", "amended-and-approved");

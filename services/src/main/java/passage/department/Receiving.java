@@ -3,18 +3,18 @@ package passage.department;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import passage.events.PlanFact.PlanRejected;
-import passage.events.PlanFact.EndorsementConfirmed;
-import passage.events.PlanFact.QuestionAnswered;
-import passage.events.EventTypes;
 import passage.events.ContentRef;
 import passage.events.Event.PlanEvent;
 import passage.events.Event.ServiceEvent;
+import passage.events.EventTypes;
 import passage.events.PlanFact.DueDatesMoved;
+import passage.events.PlanFact.EndorsementConfirmed;
 import passage.events.PlanFact.PlanOpened;
 import passage.events.PlanFact.PlanPublished;
+import passage.events.PlanFact.PlanRejected;
 import passage.events.PlanFact.PlanSubmitted;
 import passage.events.PlanFact.PlanWithdrawn;
+import passage.events.PlanFact.QuestionAnswered;
 import passage.events.Publisher;
 import passage.events.ServiceFact.ReceiptIssued;
 import passage.events.Topics;
@@ -26,7 +26,15 @@ import passage.platform.inbox.Received;
 /** Takes what happened to plans: keeps the national list, stores submissions and gives receipts for them. */
 @Component
 class Receiving implements Consumer {
-    private static final Set<String> IGNORED = EventTypes.allBut(PlanOpened.class, PlanSubmitted.class, DueDatesMoved.class, PlanPublished.class, PlanWithdrawn.class, QuestionAnswered.class, EndorsementConfirmed.class, PlanRejected.class);
+    private static final Set<String> IGNORED = EventTypes.allBut(
+            PlanOpened.class,
+            PlanSubmitted.class,
+            DueDatesMoved.class,
+            PlanPublished.class,
+            PlanWithdrawn.class,
+            QuestionAnswered.class,
+            EndorsementConfirmed.class,
+            PlanRejected.class);
 
     private final NationalList plans;
     private final ReceivedSubmissions submissions;

@@ -27,7 +27,9 @@ final class Meanings {
             entry("callInEffect", "at-expiry, next-calendar-day or next-working-day after the call-in window"),
             entry("callInEndsAt", "when the call-in window ends; absent where call-in does not apply"),
             entry("callInWorkingDays", "length of the call-in window"),
-            entry("callInWeekday", "on which day of the following week call-in ends; absent where it lasts working days"),
+            entry(
+                    "callInWeekday",
+                    "on which day of the following week call-in ends; absent where it lasts working days"),
             entry("channel", "passage, or outside where somebody records what was done elsewhere"),
             entry("clearDays", "working or calendar: the days that count as clear days"),
             entry("comments", "how many comments were made"),

@@ -79,7 +79,8 @@ class PassingTimeTest extends PassageTest {
     @Test
     @Order(5)
     void aWindowThatEndsOnAWeekdayIsTheSameInTheTimetableAndTheDateQuestionAndTheProcess() {
-        var council = council().withEffect("at-expiry").whereCallInEndsOn("Tuesday").decidedByCabinet();
+        var council =
+                council().withEffect("at-expiry").whereCallInEndsOn("Tuesday").decidedByCabinet();
         var plan = decidedOn(council, "2024-07-25");
         assertThat(plan.decision(1).required("callInEndsAt").asString()).isEqualTo("2024-07-30T16:00:00Z");
         var asked = api().get(
@@ -88,8 +89,7 @@ class PassingTimeTest extends PassageTest {
                 .expect(200)
                 .body();
         assertThat(asked.toString()).contains("2024-07-30T17:00");
-        var reckoned = api().get(
-                        council.user("democratic-services"), "/api/plans/" + plan.reference() + "/timetable")
+        var reckoned = api().get(council.user("democratic-services"), "/api/plans/" + plan.reference() + "/timetable")
                 .expect(200)
                 .body();
         assertThat(reckoned.toString()).contains("on the Tuesday of the following week, at 17:00 on Tuesday 30 July");
@@ -110,7 +110,11 @@ class PassingTimeTest extends PassageTest {
     void anActsOwnLengthGoesBeforeTheCouncilsWeekday() {
         timeIs("2024-07-31T09:00");
         var plan = decidedOn(
-                council().withEffect("next-working-day").whereCallInEndsOn("tuesday").decidedByCabinet(2), "2024-07-31");
+                council()
+                        .withEffect("next-working-day")
+                        .whereCallInEndsOn("tuesday")
+                        .decidedByCabinet(2),
+                "2024-07-31");
         assertThat(plan.decision(1).required("callInEndsAt").asString()).isEqualTo("2024-08-02T16:00:00Z");
     }
 

@@ -25,7 +25,10 @@ public record Practice(
         @Nullable @Min(0) @Max(60) Integer certificationWorkingDays,
         @Nullable @Min(0) @Max(60) Integer reviewWorkingDays,
         @Nullable @Min(0) @Max(28) Integer individualReportClearDays,
-        @JsonFormat(with = JsonFormat.Feature.ACCEPT_CASE_INSENSITIVE_VALUES) @Nullable DayOfWeek callInEndsOn,
+
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_CASE_INSENSITIVE_VALUES) @Nullable
+        DayOfWeek callInEndsOn,
+
         @Nullable @Size(max = 300) String exemptionAgreedBy,
         @Nullable @Size(max = 300) String localCallIn) {
 

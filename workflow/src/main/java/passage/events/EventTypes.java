@@ -34,9 +34,7 @@ public final class EventTypes {
     @SafeVarargs
     public static Set<String> allBut(Class<? extends Fact>... facts) {
         var wanted = Stream.of(facts).map(EventTypes::nameOf).collect(Collectors.toSet());
-        return BY_NAME.keySet().stream()
-                .filter(type -> !wanted.contains(type))
-                .collect(Collectors.toUnmodifiableSet());
+        return BY_NAME.keySet().stream().filter(type -> !wanted.contains(type)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The second word of a type names its topic: {@code passage.plan.endorsed.v1} goes to {@code passage.plans}. */

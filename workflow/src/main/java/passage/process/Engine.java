@@ -24,8 +24,9 @@ class Engine {
     static final String PROCESS = "plan-passage";
 
     // The engine's own queries are put together anew at each asking, which costs more than the database's answer.
-    private static final String TASKS = "select T.* from ACT_RU_TASK T join ACT_RU_EXECUTION I on I.ID_ = T.PROC_INST_ID_"
-            + " where I.BUSINESS_KEY_ = #{plan} order by T.CREATE_TIME_, T.ID_";
+    private static final String TASKS =
+            "select T.* from ACT_RU_TASK T join ACT_RU_EXECUTION I on I.ID_ = T.PROC_INST_ID_"
+                    + " where I.BUSINESS_KEY_ = #{plan} order by T.CREATE_TIME_, T.ID_";
     private static final String EXECUTIONS = "select E.* from ACT_RU_EXECUTION E"
             + " join ACT_RU_EXECUTION I on I.ID_ = E.PROC_INST_ID_ where I.BUSINESS_KEY_ = #{plan}";
     private static final String WAITING_FOR = EXECUTIONS + " and exists (select 1 from ACT_RU_EVENT_SUBSCR S"
@@ -98,12 +99,7 @@ class Engine {
     }
 
     List<OpenTask> openTasks(UUID plan) {
-        return tasks
-                .createNativeTaskQuery()
-                .sql(TASKS)
-                .parameter("plan", plan.toString())
-                .list()
-                .stream()
+        return tasks.createNativeTaskQuery().sql(TASKS).parameter("plan", plan.toString()).list().stream()
                 .map(this::openTask)
                 .toList();
     }
@@ -130,12 +126,7 @@ class Engine {
 
     /** Ids of the elements in the diagram that wait; empty once the process is over. */
     Set<String> waitingAt(UUID plan) {
-        return runtime
-                .createNativeExecutionQuery()
-                .sql(EXECUTIONS)
-                .parameter("plan", plan.toString())
-                .list()
-                .stream()
+        return runtime.createNativeExecutionQuery().sql(EXECUTIONS).parameter("plan", plan.toString()).list().stream()
                 .map(ExecutionEntity.class::cast)
                 .filter(execution -> execution.isActive() && execution.getActivityId() != null)
                 .map(ExecutionEntity::getActivityId)

@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import passage.events.EventTypes;
 import passage.events.Event.ServiceEvent;
+import passage.events.EventTypes;
 import passage.events.PlanFact;
 import passage.events.PlanFact.PlanAccepted;
 import passage.events.PlanFact.PlanReturned;
@@ -30,7 +30,8 @@ import passage.process.Transitions;
 /** Hears the department: receipts, questions, returns and acceptances, each about one submission. */
 @Component
 class FromDepartment implements Consumer {
-    private static final Set<String> IGNORED = EventTypes.allBut(ReceiptIssued.class, QuestionAsked.class, SubmissionReturned.class, SubmissionAccepted.class);
+    private static final Set<String> IGNORED = EventTypes.allBut(
+            ReceiptIssued.class, QuestionAsked.class, SubmissionReturned.class, SubmissionAccepted.class);
 
     private final Plans plans;
     private final ObjectProvider<Transitions> transitions;

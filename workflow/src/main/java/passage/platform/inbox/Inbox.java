@@ -56,7 +56,8 @@ class Inbox {
     /** Takes events in their order, several in one transaction; where that fails, each in its own. */
     void receive(Consumer consumer, List<Received> all) {
         var ignored = consumer.ignored();
-        var events = all.stream().filter(event -> !ignored.contains(event.type())).toList();
+        var events =
+                all.stream().filter(event -> !ignored.contains(event.type())).toList();
         for (int from = 0; from < events.size(); from += consumer.atOnce()) {
             var some = events.subList(from, Math.min(from + consumer.atOnce(), events.size()));
             if (some.size() == 1 || !tookTogether(consumer, some)) {
@@ -125,7 +126,11 @@ class Inbox {
             take(consumer, List.copyOf(each(events).values()));
             return;
         }
-        untaken(consumer, events.stream().filter(event -> held.contains(event.key())).toList())
+        untaken(
+                        consumer,
+                        events.stream()
+                                .filter(event -> held.contains(event.key()))
+                                .toList())
                 .forEach(event -> parking.park(consumer, event, "waits for an earlier event of its key"));
         var free = events.stream().filter(event -> !held.contains(event.key())).toList();
         take(consumer, List.copyOf(each(free).values()));
