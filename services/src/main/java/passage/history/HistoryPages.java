@@ -1,6 +1,7 @@
 package passage.history;
 
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,6 +15,8 @@ import passage.platform.clock.SimulatedClock;
 /** The ledger for people: a list of plans, and each plan's life in plain words. */
 @Controller
 class HistoryPages {
+    private static final int A_PART = 50;
+
     private final Reading reading;
     private final Verdicts verdicts;
     private final Alarm alarm;
@@ -42,12 +45,28 @@ class HistoryPages {
         return "history/list";
     }
 
+    /** @param part which fifty entries, counted from 1, or {@code all}; the first where there is no such part */
     @GetMapping("/history/plans/{reference}")
-    String plan(@PathVariable String reference, Model model) {
+    String plan(@PathVariable String reference, @RequestParam @Nullable String part, Model model) {
         var entries = reading.ofPlan(reference);
+        int parts = (entries.size() + A_PART - 1) / A_PART;
+        boolean whole = "all".equals(part);
+        int chosen = IntStream.rangeClosed(1, parts)
+                .filter(n -> String.valueOf(n).equals(part))
+                .findFirst()
+                .orElse(1);
         model.addAttribute("reference", reference);
         model.addAttribute("council", entries.get(0).authorityName());
-        model.addAttribute("entries", entries.stream().map(Told::of).toList());
+        model.addAttribute("count", entries.size());
+        model.addAttribute("parts", parts);
+        model.addAttribute("part", whole ? null : chosen);
+        model.addAttribute(
+                "entries",
+                entries.stream()
+                        .skip(whole ? 0 : (chosen - 1L) * A_PART)
+                        .limit(whole ? entries.size() : A_PART)
+                        .map(Told::of)
+                        .toList());
         var proofs = verdicts.on(entries.stream().map(LedgerEntry::index).toList());
         model.addAttribute("proofs", proofs);
         model.addAttribute(

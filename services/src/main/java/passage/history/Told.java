@@ -31,6 +31,11 @@ record Told(
         String digest) {
     private static final int SHORT = 8;
 
+    /** Whether it was recorded on the day on which it happened. */
+    public boolean sameDay() {
+        return evidence == null || evidence.occurredOn().equals(recordedAt.toLocalDate());
+    }
+
     static Told of(LedgerEntry entry) {
         var known = EventTypes.all().containsKey(entry.type());
         return known

@@ -36,7 +36,7 @@ class Verdicts {
     record Verdict(String leaf, @Nullable Long coveredBy, boolean proved, String words) {
         private static final String WAITS = "Waits for the next checkpoint";
 
-        boolean waits() {
+        public boolean waits() {
             return words.equals(WAITS);
         }
     }

@@ -175,7 +175,10 @@ class HistoryTest extends ServiceTest {
         assertThat(mvc().get().uri("/history/plans/" + plan.reference()))
                 .hasStatusOk()
                 .bodyText()
-                .contains("All 3 entries are proved", "Proved", "Download");
+                .contains("All 3 entries are proved", "Proved", "Download")
+                .doesNotContain("All entries on one page");
+        assertThat(mvc().get().uri("/history/plans/%s?part=none".formatted(plan.reference())))
+                .hasStatusOk();
         assertThat(mvc().get().uri("/history/checkpoints"))
                 .hasStatusOk()
                 .bodyText()
