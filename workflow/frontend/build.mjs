@@ -26,6 +26,7 @@ const files = {
   'support.js': own('support.js'),
   'process.js': own('process.js'),
   'favicon.svg': own('favicon.svg'),
+  'favicon.ico': own('favicon.ico'),
   'govuk-frontend.js': withoutMap(packed('govuk-frontend/dist/govuk/govuk-frontend.min.js')),
   'htmx.js': packed('htmx.org/dist/htmx.min.js'),
   'bpmn-viewer.js': packed('bpmn-js/dist/bpmn-navigated-viewer.production.min.js'),

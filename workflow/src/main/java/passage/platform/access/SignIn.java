@@ -29,6 +29,7 @@ class SignIn {
     private static final String[] PUBLIC = {
         "/",
         "/assets/**",
+        "/favicon.ico",
         "/dates",
         "/sign-in",
         "/error",

@@ -1,7 +1,9 @@
 package passage.platform.layout;
 
+import java.time.Duration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -37,9 +39,13 @@ class FrontDoor {
         return "cookies";
     }
 
+    /** For browsers that ask for it without having read a page. */
     @GetMapping("/favicon.ico")
-    String favicon() {
-        return "redirect:/assets/favicon.svg";
+    ResponseEntity<Resource> favicon() {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("image/x-icon"))
+                .cacheControl(CacheControl.maxAge(Duration.ofDays(7)).cachePublic())
+                .body(new ClassPathResource("static/assets/favicon.ico"));
     }
 
     @GetMapping("/process/plan-passage.bpmn")
