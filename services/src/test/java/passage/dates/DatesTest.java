@@ -63,7 +63,7 @@ class DatesTest extends PassageTest {
     void thePageSaysWhatIsWrong() throws Exception {
         var page = get("/dates?question=agenda-deadline&meeting-day=31&meeting-month=6&meeting-year=2024");
         assertThat(page.statusCode()).isEqualTo(422);
-        assertThat(page.body()).contains("There is a problem").contains("not a real date");
+        assertThat(page.body()).contains("There is a problem").contains("Enter a real date, such as 10 7 2024");
         var beyond = get("/dates?question=agenda-deadline&meeting=2031-07-10");
         assertThat(beyond.statusCode()).isEqualTo(422);
         assertThat(beyond.body()).contains("31 December 2028");

@@ -44,7 +44,7 @@ class ChallengedDecisionPagesTest extends PassageTest {
         says(
                 422,
                 clerk.post(page + "/call-ins", on, "callers=Cllr Ash", "grounds=Care is not named"),
-                "1 members called it in");
+                "1 member called it in; this council wants 2");
         done(clerk.post(page + "/call-ins", on, "callers=Cllr Ash\nCllr Birch", "grounds=Care is not named"), page);
 
         says(

@@ -145,10 +145,10 @@ abstract class DecidingPassages extends PassageTest {
                         "scrutiny-support",
                         "reviews",
                         Map.of("heldOn", "2024-04-15", "outcome", "discussed", "comments", List.of()))
-                .expect(422, "before the request of 2024-04-16");
+                .expect(422, "before the request of 16 April 2024");
         plan.isReviewed();
         plan.tries("democratic-services", "decisions", Story.decision("approved", "2024-04-15"))
-                .expect(422, "before the request of 2024-04-16");
+                .expect(422, "before the request of 16 April 2024");
     }
 
     @Test

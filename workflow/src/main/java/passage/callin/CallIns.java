@@ -54,9 +54,7 @@ class CallIns {
             @Nullable Exemption exemption,
             @Nullable Evidence evidence) {
         if (publishedOn.isAfter(clock.today())) {
-            throw Refused.byRule(
-                    "A notice is recorded once it was published",
-                    "%s lies after today, %s".formatted(publishedOn, clock.today()));
+            throw Refused.notYet("A notice is recorded once it was published", publishedOn, clock.today());
         }
         return transitions.take(reference, ifMatch, Step.PUBLISH_NOTICE, evidence, move -> {
             commissions.requireSince(move.plan().commission(), publishedOn, "The notice");
@@ -95,9 +93,7 @@ class CallIns {
                     "Call-in does not apply to this decision; leave out 'exemption'");
         }
         if (exemption.agreedOn().isAfter(clock.today())) {
-            throw Refused.byRule(
-                    "An agreement is recorded once it was given",
-                    "%s lies after today, %s".formatted(exemption.agreedOn(), clock.today()));
+            throw Refused.notYet("An agreement is recorded once it was given", exemption.agreedOn(), clock.today());
         }
         commissions.requireSince(plan.commission(), exemption.agreedOn(), "The agreement");
     }

@@ -84,7 +84,7 @@ class Challenges {
         }
         if (decision.calledInOn() != null) {
             throw Refused.wrongState("The decision was called in already, on %s; a decision is called in once only"
-                    .formatted(decision.calledInOn()));
+                    .formatted(Plainly.day(decision.calledInOn())));
         }
         return callIns.window(plan, notice).orElseThrow();
     }
@@ -92,8 +92,7 @@ class Challenges {
     private void requireInside(CallInWindow window, LocalDate calledInOn) {
         var today = clock.today();
         if (calledInOn.isAfter(today)) {
-            throw Refused.byRule(
-                    "A call-in is recorded once it was made", "%s lies after today, %s".formatted(calledInOn, today));
+            throw Refused.notYet("A call-in is recorded once it was made", calledInOn, today);
         }
         var endsAt = window.endsAt().toInstant();
         boolean late = calledInOn.equals(today) && clock.now().isAfter(endsAt);
@@ -116,7 +115,8 @@ class Challenges {
                     "The constitution says how many members it takes to call a decision in",
                     distinct.size() != callers.size()
                             ? "Name each member once"
-                            : "%d members called it in; this council wants %d".formatted(callers.size(), wanted));
+                            : "%s called it in; this council wants %d"
+                                    .formatted(callers.size() == 1 ? "1 member" : callers.size() + " members", wanted));
         }
     }
 
@@ -168,9 +168,7 @@ class Challenges {
 
     private void requirePast(LocalDate heldOn) {
         if (heldOn.isAfter(clock.today())) {
-            throw Refused.byRule(
-                    "A meeting is recorded once it was held",
-                    "%s lies after today, %s".formatted(heldOn, clock.today()));
+            throw Refused.notYet("A meeting is recorded once it was held", heldOn, clock.today());
         }
     }
 

@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import passage.events.Event.RegisterEvent;
 import passage.events.Evidence;
+import passage.events.Plainly;
 import passage.events.Publisher;
 import passage.events.RecordedBy;
 import passage.events.RegisterFact.CommissionIssued;
@@ -39,7 +40,8 @@ public class Commissions {
         if (day.isBefore(issued)) {
             throw Refused.byRule(
                     "A plan is reviewed and decided on after it was asked for",
-                    "%s cannot be of %s, before the request of %s".formatted(what, day, issued));
+                    "%s cannot be of %s, before the request of %s"
+                            .formatted(what, Plainly.day(day), Plainly.day(issued)));
         }
     }
 

@@ -47,9 +47,7 @@ class Extending {
         var role = access.require(GIVERS, authority);
         var grant = given.grant();
         if (grant.givenOn().isAfter(clock.today())) {
-            throw Refused.byRule(
-                    "An extension is recorded once it was given",
-                    "%s lies after today, %s".formatted(grant.givenOn(), clock.today()));
+            throw Refused.notYet("An extension is recorded once it was given", grant.givenOn(), clock.today());
         }
         var evidence = given.evidence() == null
                 ? new Evidence(Basis.SEEN, grant.source(), grant.givenOn(), null)

@@ -9,6 +9,7 @@ import passage.authority.Authorities;
 import passage.commission.Extension.Grant;
 import passage.events.Event.RegisterEvent;
 import passage.events.Evidence;
+import passage.events.Plainly;
 import passage.events.Publisher;
 import passage.events.RecordedBy;
 import passage.events.RegisterFact.ExtensionGranted;
@@ -61,7 +62,7 @@ public class Extensions {
             throw Refused.byRule(
                     RULE,
                     "It was given on %s, before the commission was issued on %s"
-                            .formatted(grant.givenOn(), commission.issuedOn()));
+                            .formatted(Plainly.day(grant.givenOn()), Plainly.day(commission.issuedOn())));
         }
         var no = of(commissionId, authority).size() + 1;
         var extension = rows.save(new Extension(commissionId, authority, no, moved, grant));
@@ -87,10 +88,10 @@ public class Extensions {
             throw Refused.byRule(
                     RULE,
                     "The plan is due by %s and its publication by %s already; no date can come sooner"
-                            .formatted(until.submission(), until.publication()));
+                            .formatted(Plainly.day(until.submission()), Plainly.day(until.publication())));
         }
         if (submissionDue.equals(until.submission()) && publication.equals(until.publication())) {
-            throw Refused.byRule(RULE, "These are the dates that hold already: " + submissionDue);
+            throw Refused.byRule(RULE, "These are the dates that hold already: " + Plainly.day(submissionDue));
         }
         return new DueDates(submissionDue, publication, null);
     }

@@ -172,7 +172,11 @@ final class Asked {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            fault(name, "'%s' is not a real date; write it as 2024-07-10".formatted(text));
+            fault(
+                    name,
+                    given.containsKey(name + "-year")
+                            ? "Enter a real date, such as 10 7 2024"
+                            : "'%s' is not a real date; write it as 2024-07-10".formatted(text));
             return LocalDate.of(2024, 1, 1);
         }
     }

@@ -51,9 +51,7 @@ class Endorsement {
     @Transactional
     Plan record(String reference, IfMatch ifMatch, Taken taken, @Nullable Evidence evidence) {
         if (taken.decidedOn().isAfter(clock.today())) {
-            throw Refused.byRule(
-                    "A decision is recorded once it was taken",
-                    "%s lies after today, %s".formatted(taken.decidedOn(), clock.today()));
+            throw Refused.notYet("A decision is recorded once it was taken", taken.decidedOn(), clock.today());
         }
         if (taken.outcome() == Outcome.AMENDED_AND_APPROVED && isBlank(taken.amendment())) {
             throw Refused.byRule(

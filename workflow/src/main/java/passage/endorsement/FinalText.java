@@ -69,9 +69,7 @@ class FinalText {
                             .formatted(delegation.consulting()));
         }
         if (on != null && on.isAfter(clock.today())) {
-            throw Refused.byRule(
-                    "A consultation is recorded once it was held",
-                    "%s lies after today, %s".formatted(on, clock.today()));
+            throw Refused.notYet("A consultation is recorded once it was held", on, clock.today());
         }
     }
 

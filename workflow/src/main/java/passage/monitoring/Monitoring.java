@@ -73,9 +73,7 @@ class Monitoring {
     @Transactional
     Plan tellDepartment(String reference, IfMatch ifMatch, Told told, @Nullable Evidence evidence) {
         if (told.on().isAfter(clock.today())) {
-            throw Refused.byRule(
-                    "What the department was told is recorded once it was told",
-                    "%s lies after today, %s".formatted(told.on(), clock.today()));
+            throw Refused.notYet("What the department was told is recorded once it was told", told.on(), clock.today());
         }
         return transitions.take(reference, ifMatch, Step.TELL_DEPARTMENT, evidence, move -> {
             var submission = Objects.requireNonNull(move.plan().sending().submissionId());

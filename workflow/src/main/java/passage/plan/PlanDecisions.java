@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import passage.events.Plainly;
 import passage.events.PlanFact;
 import passage.platform.requests.Refused;
 
@@ -93,7 +94,9 @@ public abstract class PlanDecisions extends PlanTexts {
             throw Refused.byRule(
                     "SI 2012/2089 reg 12: the record follows the decision",
                     "The notice cannot be published on %s, before the decision of %s"
-                            .formatted(publishedOn, decision().decidedOn()));
+                            .formatted(
+                                    Plainly.day(publishedOn),
+                                    Plainly.day(decision().decidedOn())));
         }
         decision().notice(publishedOn, address, callInEndsAt);
         note(new PlanFact.DecisionNoticePublished(decision().id(), publishedOn, address, callInEndsAt), by);
@@ -104,7 +107,7 @@ public abstract class PlanDecisions extends PlanTexts {
         var decision = decision();
         if (decision.calledInOn() != null) {
             throw Refused.wrongState("The decision of %s of %s was called in on %s; a decision is called in once only"
-                    .formatted(decision.body(), decision.decidedOn(), decision.calledInOn()));
+                    .formatted(decision.body(), Plainly.day(decision.decidedOn()), Plainly.day(decision.calledInOn())));
         }
         decision.callIn(on);
         note(new PlanFact.PlanCalledIn(decision.id(), on, callers, grounds), by);
@@ -156,7 +159,8 @@ public abstract class PlanDecisions extends PlanTexts {
         if (since != null && heldOn.isBefore(since)) {
             throw Refused.byRule(
                     "LGA 2000 s.9F: a call-in comes before its answer",
-                    "A meeting on %s came before the call-in reached it on %s".formatted(heldOn, since));
+                    "A meeting on %s came before the call-in reached it on %s"
+                            .formatted(Plainly.day(heldOn), Plainly.day(since)));
         }
     }
 

@@ -115,9 +115,7 @@ class Publication {
                     "Say at which address and when (publishedOn) the plan was published");
         }
         if (publishedOn.isAfter(clock.today())) {
-            throw Refused.byRule(
-                    "A publication is recorded once it was made",
-                    "%s lies after today, %s".formatted(publishedOn, clock.today()));
+            throw Refused.notYet("A publication is recorded once it was made", publishedOn, clock.today());
         }
         var digest = plan.certifiedText().digest();
         plan.sending().publish(digest, address, publishedOn);

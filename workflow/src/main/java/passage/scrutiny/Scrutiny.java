@@ -49,9 +49,7 @@ class Scrutiny {
     @Transactional
     Plan record(String reference, IfMatch ifMatch, Held held, @Nullable Evidence evidence) {
         if (held.heldOn().isAfter(clock.today())) {
-            throw Refused.byRule(
-                    "A review is recorded once it was held",
-                    "%s lies after today, %s".formatted(held.heldOn(), clock.today()));
+            throw Refused.notYet("A review is recorded once it was held", held.heldOn(), clock.today());
         }
         return transitions.take(reference, ifMatch, Step.RECORD_REVIEW, evidence, move -> {
             var plan = move.plan();

@@ -89,8 +89,7 @@ class Correspondence {
 
     private void requireTaken(LocalDate on) {
         if (on.isAfter(clock.today())) {
-            throw Refused.byRule(
-                    "A decision is recorded once it was taken", "%s lies after today, %s".formatted(on, clock.today()));
+            throw Refused.notYet("A decision is recorded once it was taken", on, clock.today());
         }
     }
 }

@@ -93,9 +93,7 @@ class Submission {
             }
             var sentOn = outside.sentOn() == null ? clock.today() : outside.sentOn();
             if (sentOn.isAfter(clock.today())) {
-                throw Refused.byRule(
-                        "A submission is recorded once it was sent",
-                        "%s lies after today, %s".formatted(sentOn, clock.today()));
+                throw Refused.notYet("A submission is recorded once it was sent", sentOn, clock.today());
             }
             var id = ids.generate();
             send(move, id, way, outside, sentOn);

@@ -1,5 +1,8 @@
 package passage.platform.requests;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A request that was understood and is not carried out; says what was wrong and what would be right. */
@@ -31,6 +34,8 @@ public class Refused extends RuntimeException {
         }
     }
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
     private final Kind kind;
     private final @Nullable String rule;
 
@@ -43,6 +48,11 @@ public class Refused extends RuntimeException {
     /** @param rule the rule that stands against it, with its source or as Passage's own */
     public static Refused byRule(String rule, String detail) {
         return new Refused(Kind.RULE, rule, detail);
+    }
+
+    /** What is recorded has happened. @param rule says so of the thing in hand */
+    public static Refused notYet(String rule, LocalDate day, LocalDate today) {
+        return byRule(rule, "%s lies after today, %s".formatted(DAY.format(day), DAY.format(today)));
     }
 
     public static Refused wrongState(String detail) {
