@@ -100,6 +100,7 @@ class ExtensionPages {
         model.put("commission", commission.id());
         model.put("asked", commission.title());
         model.put("authority", authority);
+        model.put("back", access.actor().holdsSomewhere(Role.DEPARTMENT) ? "/department" : "/plans");
         model.put("council", authorities.get(authority).name());
         model.put("submissionDue", dues.submission());
         model.put("publicationDue", dues.publication());

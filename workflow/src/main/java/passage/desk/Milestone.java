@@ -28,6 +28,7 @@ record Milestone(
         DONE_LATE("Done late", "missed"),
         OVERDUE("Overdue", "missed"),
         AT_RISK("Planned too late", "missed"),
+        UNDER_WAY("Under way", "none"),
         TO_DO("To do", "none"),
         NOT_RECORDED("Not recorded", "none");
 

@@ -28,6 +28,7 @@ final class Milestones {
     private final Map<UUID, Integer> acts = new HashMap<>();
     private final Map<Integer, Happened> endorsed = new HashMap<>();
     private final Map<Integer, PlanFact.DecisionNoticePublished> windows = new HashMap<>();
+    private final Map<Integer, LocalDate> callInsOver = new HashMap<>();
     private final List<Integer> effective = new ArrayList<>();
     private @Nullable LocalDate commissioned;
     private @Nullable Happened drafted;
@@ -67,6 +68,13 @@ final class Milestones {
     private void takeLater(PlanFact fact) {
         if (fact instanceof PlanFact.DecisionNoticePublished notice && notice.callInEndsAt() != null) {
             windows.put(actOf(notice.decisionId()), notice);
+        } else if (fact instanceof PlanFact.CallInAnswered answer
+                && !answer.result().equals("to-full-council")) {
+            callInsOver.put(actOf(answer.decisionId()), answer.heldOn());
+        } else if (fact instanceof PlanFact.CouncilViewRecorded view) {
+            callInsOver.put(actOf(view.decisionId()), view.heldOn());
+        } else if (fact instanceof PlanFact.CallInLapsed lapse) {
+            callInsOver.put(actOf(lapse.decisionId()), Deadline.dateOf(lapse.limit()));
         } else if (fact instanceof PlanFact.DecisionTookEffect effect) {
             effective.add(actOf(effect.decisionId()));
         } else if (fact instanceof PlanFact.PlanSubmitted submission) {
@@ -103,7 +111,7 @@ final class Milestones {
                         "report",
                         "key-decision-notice",
                         "private-meeting-notice",
-                        "private-meeting-second-notice" -> milestones.add(agenda(step));
+                        "private-meeting-second-notice" -> milestones.add(agenda(step, endorsed.containsKey(act + 1)));
                 case "decision-notice" -> milestones.add(milestone(step, null, noticed(act)));
                 case "call-in" -> milestones.add(window(step, act));
                 case "review" -> {
@@ -180,7 +188,7 @@ final class Milestones {
         if (notice == null || endsAt == null) {
             return;
         }
-        boolean over = effective.contains(act);
+        boolean over = effective.contains(act) || callInsOver.containsKey(act);
         var because = "The window opened when the decision notice was published, and ends at %s by the council's rules."
                 .formatted(Plainly.instant(endsAt));
         milestones.add(new Milestone(
@@ -188,9 +196,9 @@ final class Milestones {
                 null,
                 null,
                 notice.publishedOn(),
-                over ? Deadline.dateOf(endsAt) : null,
+                over ? callInsOver.getOrDefault(act, Deadline.dateOf(endsAt)) : null,
                 List.of(because),
-                over ? State.DONE : whileOpen(State.TO_DO),
+                over ? State.DONE : whileOpen(State.UNDER_WAY),
                 null,
                 Grounds.basis(grounds.notice(notice.decisionId()))));
     }
@@ -215,10 +223,10 @@ final class Milestones {
                 basis(happened));
     }
 
-    /** No event tells when an agenda was published, so nothing can be said of it once the day is over. */
-    private Milestone agenda(Timetable.Step step) {
+    /** No event tells when an agenda was published, so nothing can be said of it once its day or its meeting is over. */
+    private Milestone agenda(Timetable.Step step, boolean met) {
         var latest = step.latest();
-        boolean over = latest != null && today.isAfter(latest);
+        boolean over = met || (latest != null && today.isAfter(latest));
         var state = over ? State.NOT_RECORDED : whileOpen(State.TO_DO);
         return new Milestone(step.title(), null, latest, null, null, step.because(), state, null, null);
     }

@@ -119,6 +119,7 @@ class PlanReading {
                 lines(log, events, names),
                 sent(plan, grounds),
                 SendingSheet.of(plan),
+                facts(events).stream().anyMatch(PlanFact.RefreshBegun.class::isInstance),
                 position.elements().contains(Passed.CALL_IN_OPEN)
                         && (actor.holds(Role.DEMOCRATIC_SERVICES, plan.authority())
                                 || actor.holds(Role.SCRUTINY_SUPPORT, plan.authority())),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param where the step at which it is, in words
  * @param current ids of the diagram's elements at which it waits, separated by commas
  * @param done ids of those that it has passed
+ * @param refreshed whether it goes its way again, with a new text
  * @param mayCallIn whether the reader may record now that the decision was called in
  * @param mayWithdraw whether the reader may end its way
  * @param mayClose whether the reader may close it now
@@ -38,6 +39,7 @@ record PlanSheet(
         List<EventLine> events,
         Sent sent,
         SendingSheet sending,
+        boolean refreshed,
         boolean mayCallIn,
         boolean mayWithdraw,
         boolean mayClose) {

@@ -31,6 +31,7 @@ record Timeline(
     private static final int POINT = 10;
     private static final int MARGIN_DAYS = 4;
     private static final int FAR_DAYS = 45;
+    private static final int HALF_WORDS = 75;
     private static final int LABEL_LETTERS = 38;
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
@@ -45,7 +46,12 @@ record Timeline(
     record Month(int x, String name) {}
 
     /** A day with its words. */
-    record Mark(int x, String words) {}
+    record Mark(int x, String words) {
+        /** Where the words stand to the day, so that they stay within the picture. */
+        public String anchor() {
+            return x > WIDTH - HALF_WORDS ? "end" : "middle";
+        }
+    }
 
     static Timeline of(List<Milestone> milestones, LocalDate due, LocalDate today) {
         var days = new TreeSet<LocalDate>();

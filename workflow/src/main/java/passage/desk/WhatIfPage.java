@@ -43,7 +43,15 @@ class WhatIfPage {
         }
         var form = Form.of(given);
         var page = new ModelAndView("desk/what-if");
-        page.addAllObjects(Map.of("reference", plan.reference(), "council", plan.authorityName(), "movable", movable));
+        page.addAllObjects(Map.of(
+                "reference",
+                plan.reference(),
+                "council",
+                plan.authorityName(),
+                "movable",
+                movable,
+                "back",
+                "/plans/" + reference));
         if (!given.isEmpty()) {
             answer(reference, form, movable, page);
         }

@@ -68,12 +68,7 @@ class DecisionPages {
                 form,
                 redirect,
                 "Decision recorded",
-                plan -> {
-                    if (act(plan).urgent() != null && taken.urgency() == null) {
-                        form.error("urgencyReason", "Say why it could not wait, and which office agreed");
-                    }
-                    return toCheck(plan, taken, Fields.restsOn(evidence));
-                },
+                plan -> toCheck(plan, taken, Fields.restsOn(evidence)),
                 () -> endorsement.record(reference, form.ifMatch(), taken, evidence));
     }
 
@@ -100,9 +95,11 @@ class DecisionPages {
     }
 
     private static @Nullable Urgency urgency(Form form) {
-        var reason = Fields.optionalWords(form, "urgencyReason", 4000);
-        var agreedBy = form.optional("urgencyAgreedBy");
-        return reason == null || agreedBy == null ? null : new Urgency(reason, agreedBy);
+        return form.text("urgent").equals("yes")
+                ? new Urgency(
+                        Fields.words(form, "urgencyReason", 4000, "Say why it could not wait for a meeting"),
+                        form.required("urgencyAgreedBy", "Enter which office agreed"))
+                : null;
     }
 
     private StepPage.ToCheck toCheck(Plan plan, Endorsement.Taken taken, String restsOn) {
@@ -133,7 +130,9 @@ class DecisionPages {
         answers.put("What this rests on", restsOn);
         var noted = authorities.get(plan.authority()).rules().notedCountsAsEndorsement();
         return new StepPage.ToCheck(
-                answers, OutcomeWords.follows(taken.outcome(), noted, "Next, " + after(act)), "Record the decision");
+                answers,
+                OutcomeWords.follows(taken.outcome(), noted, "Next, " + after(act, plan)),
+                "Record the decision");
     }
 
     private static String orNone(@Nullable String words) {
@@ -141,15 +140,16 @@ class DecisionPages {
     }
 
     /** What comes after this act has endorsed (DMN act-follow-up decides it in the process). */
-    private static String after(Route.Act act) {
+    private static String after(Route.Act act, Plan plan) {
         boolean noticed = act.kind().isExecutive() || act.kind() == ActKind.OFFICER_DECISION;
         if (!noticed) {
             return "the endorsement is bound to this version of the text, the record stands in the minutes, and the plan"
                     + " goes on.";
         }
+        boolean window = act.callIn().applies() && !plan.calledInBefore(Endorsement.actInHand(plan));
         return "the endorsement is bound to this version of the text, and democratic services record when the decision"
-                + " notice was published"
-                + (act.callIn().applies() ? ", which opens the call-in window." : ".");
+                + " notice was published, "
+                + (window ? "which opens the call-in window." : "which lets the decision take effect at once.");
     }
 
     private void facts(Plan plan, Map<String, Object> model) {
@@ -163,7 +163,7 @@ class DecisionPages {
         model.put("urgent", act.urgent() != null);
         model.put("reviewsPlanned", route.reviews().size());
         model.put("delegation", act.delegation());
-        model.put("after", after(act));
+        model.put("after", after(act, plan));
         model.put(
                 "callIn",
                 plan.calledInBefore(Endorsement.actInHand(plan))

@@ -76,9 +76,11 @@ class FinalTextPages {
         var form = Form.of(typed);
         var outcome = form.choice("outcome", SignOffOutcome.values(), "Say whether you sign off the final text");
         boolean signed = outcome == SignOffOutcome.SIGNED_OFF;
-        var words = signed
-                ? Fields.words(form, "statement", 4000, "Say why the change is within the delegation")
-                : Fields.words(form, "note", 2000, "Say what is to be changed");
+        var words = form.hasErrors()
+                ? ""
+                : signed
+                        ? Fields.words(form, "statement", 4000, "Say why the change is within the delegation")
+                        : Fields.words(form, "note", 2000, "Say what is to be changed");
         var consulted = form.optional("consulted");
         var consultedOn = form.optionalDate("consultedOn", "Enter the day of the consultation");
         var evidence = Fields.evidence(form, clock.today());

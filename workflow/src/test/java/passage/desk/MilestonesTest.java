@@ -14,10 +14,13 @@ import passage.events.Basis;
 import passage.events.Event.PlanEvent;
 import passage.events.Evidence;
 import passage.events.PlanFact;
+import passage.events.PlanFact.CallInAnswered;
+import passage.events.PlanFact.CouncilViewRecorded;
 import passage.events.PlanFact.DecisionNoticePublished;
 import passage.events.PlanFact.DecisionRecorded;
 import passage.events.PlanFact.DecisionTookEffect;
 import passage.events.PlanFact.DraftCompleted;
+import passage.events.PlanFact.PlanCalledIn;
 import passage.events.PlanFact.PlanEndorsed;
 import passage.events.PlanFact.PlanOpened;
 import passage.events.PlanFact.PlanWithdrawn;
@@ -77,7 +80,7 @@ class MilestonesTest {
                         "Submit to the department");
         assertThat(milestones)
                 .extracting(Milestone::state)
-                .containsExactly(State.DONE, State.NOT_RECORDED, State.DONE, State.TO_DO, State.TO_DO);
+                .containsExactly(State.DONE, State.NOT_RECORDED, State.DONE, State.UNDER_WAY, State.TO_DO);
         assertThat(milestones.get(0).began()).isEqualTo(LocalDate.of(2024, 4, 16));
         assertThat(milestones.get(0).actual()).isEqualTo(LocalDate.of(2024, 6, 20));
     }
@@ -95,6 +98,25 @@ class MilestonesTest {
         assertThat(window.actual()).isEqualTo(LocalDate.of(2024, 7, 19));
         assertThat(window.because()).singleElement().asString().contains("17:00 on 19 July 2024");
         assertThat(window.state()).isEqualTo(State.DONE);
+    }
+
+    @Test
+    void closesTheCallInWindowWhenTheCallInIsOver() {
+        happened(CABINET, decision());
+        happened(LocalDate.of(2024, 7, 12), notice());
+        happened(LocalDate.of(2024, 7, 15), new PlanCalledIn(DECISION, LocalDate.of(2024, 7, 15), 3, "Care"));
+        var met = LocalDate.of(2024, 7, 16);
+        happened(met, new CallInAnswered(DECISION, "Scrutiny", met, "to-full-council"));
+        assertThat(callIn().state()).isEqualTo(State.UNDER_WAY);
+
+        happened(met, new CouncilViewRecorded(DECISION, "Full Council", met.plusDays(1), true));
+        assertThat(callIn().state()).isEqualTo(State.DONE);
+        assertThat(callIn().actual()).isEqualTo(met.plusDays(1));
+    }
+
+    private Milestone callIn() {
+        return Milestones.of(ROUTE, TIMETABLE, events, LocalDate.of(2024, 7, 17))
+                .get(3);
     }
 
     @Test
