@@ -33,6 +33,7 @@ class Roles {
         "passage.commission",
         "passage.dates",
         "passage.desk",
+        "passage.diary",
         "passage.draft",
         "passage.endorsement",
         "passage.monitoring",

@@ -64,14 +64,35 @@ public class Browser {
         return request.exchange();
     }
 
+    /** Uploads a file with a form of a page to its own address. */
+    public MvcTestResult uploadFrom(String page, String address, @Nullable MockMultipartFile file, String... fields) {
+        var request = mvc.post().uri(address).multipart();
+        if (file != null) {
+            request.file(file);
+        }
+        fill(request, page, fields);
+        return request.exchange();
+    }
+
+    /** Sends the form of a page that was the answer to another, as it stands. */
+    public MvcTestResult send(MvcTestResult page, String address) {
+        var request = mvc.post().uri(address);
+        fillFrom(request, body(page));
+        return request.exchange();
+    }
+
     /** Without what shows that the form came from our own page. */
     public MvcTestResult forge(String address, String name, String value) {
         return mvc.post().uri(address).session(session).param(name, value).exchange();
     }
 
     private void fill(AbstractMockHttpServletRequestBuilder<?> request, String address, String... fields) {
+        fillFrom(request, body(get(address)), fields);
+    }
+
+    private void fillFrom(AbstractMockHttpServletRequestBuilder<?> request, String page, String... fields) {
         var all = new HashMap<String, String>();
-        var hidden = HIDDEN.matcher(body(get(address)));
+        var hidden = HIDDEN.matcher(page);
         while (hidden.find()) {
             all.put(hidden.group(1), hidden.group(2));
         }

@@ -105,8 +105,9 @@ public class Authorities {
         return authority;
     }
 
+    /** @throws Refused when the body meets on that day already, or a committee system is to have an executive meeting */
     @Transactional
-    Meeting schedule(String gssCode, Meeting.Dated dated, RecordedBy by, Evidence evidence) {
+    public Meeting schedule(String gssCode, Meeting.Dated dated, RecordedBy by, Evidence evidence) {
         var authority = get(gssCode);
         var body = dated.body();
         var heldOn = dated.heldOn();

@@ -16,6 +16,7 @@ enum Menu {
             "Department",
             "/department",
             actor -> actor.holdsSomewhere(Role.DEPARTMENT) || actor.holdsSomewhere(Role.AUDITOR)),
+    MEETINGS("Meetings", "/meetings", Menu::servesCouncil),
     DEADLINES("Deadlines", "/deadlines", actor -> readsPlans(actor) || actor.holdsSomewhere(Role.DEPARTMENT)),
     HISTORY("History", "/history", Menu::readsPlans),
     PUBLISHED("What’s published", "/published", actor -> true),

@@ -1,0 +1,3 @@
+/** Trials of the council's diary. */
+@org.jspecify.annotations.NullMarked
+package passage.diary;
