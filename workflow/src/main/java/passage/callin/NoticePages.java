@@ -4,17 +4,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.stereotype.Component;
 import passage.authority.Authorities;
 import passage.calendar.Reasoned;
 import passage.events.Plainly;
@@ -23,20 +16,21 @@ import passage.platform.clock.BusinessClock;
 import passage.platform.layout.Form;
 import passage.process.Fields;
 import passage.process.Step;
+import passage.process.StepForm;
 import passage.process.StepPage;
 import passage.process.StepPages;
+import passage.process.TakesSteps;
+import passage.process.Taking;
 import passage.route.Routes;
 
 /** The page on which democratic services record that the decision notice is out, and see the window that it opens. */
-@Controller
-@RequestMapping("/plans/{reference}/decision-notices")
-class NoticePages {
+@Component
+class NoticePages implements TakesSteps {
     private final CallIns callIns;
     private final Routes routes;
     private final Authorities authorities;
     private final BusinessClock clock;
     private final StepPages pages;
-    private final StepPage page;
 
     NoticePages(CallIns callIns, Routes routes, Authorities authorities, BusinessClock clock, StepPages pages) {
         this.callIns = callIns;
@@ -44,31 +38,24 @@ class NoticePages {
         this.authorities = authorities;
         this.clock = clock;
         this.pages = pages;
-        this.page = pages.of(Step.PUBLISH_NOTICE, "callin/notice", this::facts);
     }
 
-    @GetMapping
-    ModelAndView show(@PathVariable String reference) {
-        return page.show(reference);
+    @Override
+    public List<StepForm> forms() {
+        return List.of(
+                pages.of(Step.PUBLISH_NOTICE, "callin/notice", this::facts).takenBy(this::record));
     }
 
-    @PostMapping
-    ModelAndView record(
-            @PathVariable String reference,
-            @RequestParam MultiValueMap<String, String> typed,
-            RedirectAttributes redirect) {
-        var form = Form.of(typed);
+    private Taking record(Form form) {
         var publishedOn =
                 Fields.past(form, "publishedOn", clock.today(), "Enter the day on which the notice was published");
         var address = Fields.optionalAddress(form, "address");
         var exemption = exemption(form);
-        var evidence = Fields.evidence(form, clock.today());
-        return page.takeChecked(
-                reference,
-                form,
-                redirect,
-                "Decision notice recorded",
-                plan -> {
+        return Taking.of(
+                        "Decision notice recorded",
+                        (reference, seen, evidence) ->
+                                callIns.publishNotice(reference, seen, publishedOn, address, exemption, evidence))
+                .checked((plan, restsOn) -> {
                     var decidedOn = plan.decision().decidedOn();
                     if (publishedOn.isBefore(decidedOn)) {
                         form.error(
@@ -76,9 +63,8 @@ class NoticePages {
                                 "The decision was taken on %s, so its notice can’t have been published before that"
                                         .formatted(Plainly.day(decidedOn)));
                     }
-                    return toCheck(plan, publishedOn, address, exemption, Fields.restsOn(evidence));
-                },
-                () -> callIns.publishNotice(reference, form.ifMatch(), publishedOn, address, exemption, evidence));
+                    return toCheck(plan, publishedOn, address, exemption, restsOn);
+                });
     }
 
     private CallIns.@Nullable Exemption exemption(Form form) {

@@ -16,24 +16,22 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import passage.plan.Plan;
-import passage.platform.clock.BusinessClock;
 import passage.platform.layout.Form;
 import passage.process.Fields;
 import passage.process.StepPage;
 import passage.process.StepPages;
+import passage.process.Taking;
 
 /** The page on which the author brings in a new version of the text. */
 @Controller
 @RequestMapping("/plans/{reference}/texts/new")
 class TextPages {
     private final Drafting drafting;
-    private final BusinessClock clock;
     private final StepPages pages;
     private final StepPage page;
 
-    TextPages(Drafting drafting, BusinessClock clock, StepPages pages) {
+    TextPages(Drafting drafting, StepPages pages) {
         this.drafting = drafting;
-        this.clock = clock;
         this.pages = pages;
         this.page = pages.ofAny(
                 "Add a version of the text", "texts/new", "draft/text", List.copyOf(Drafting.WRITING), this::facts);
@@ -57,13 +55,14 @@ class TextPages {
         var form = Form.of(typed);
         var brought = brought(form, file);
         var note = Fields.optionalWords(form, "note", 2000);
-        var evidence = Fields.evidence(form, clock.today());
         return page.take(
                 reference,
                 form,
                 redirect,
-                "Version added",
-                () -> drafting.draft(reference, form.ifMatch(), brought.bytes(), brought.mediaType(), note, evidence));
+                Taking.of(
+                        "Version added",
+                        (plan, seen, evidence) ->
+                                drafting.draft(plan, seen, brought.bytes(), brought.mediaType(), note, evidence)));
     }
 
     private static Brought brought(Form form, @Nullable MultipartFile file) throws IOException {

@@ -1,17 +1,10 @@
 package passage.endorsement;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.stereotype.Component;
 import passage.authority.Authorities;
 import passage.authority.AuthorityRules;
 import passage.events.Plainly;
@@ -22,23 +15,24 @@ import passage.platform.clock.BusinessClock;
 import passage.platform.layout.Form;
 import passage.process.Fields;
 import passage.process.Step;
+import passage.process.StepForm;
 import passage.process.StepPage;
 import passage.process.StepPages;
+import passage.process.TakesSteps;
+import passage.process.Taking;
 import passage.route.ActKind;
 import passage.route.Route;
 import passage.route.Routes;
 import passage.route.Timetable;
 
 /** The page on which democratic services record a decision, word for word. */
-@Controller
-@RequestMapping("/plans/{reference}/decisions")
-class DecisionPages {
+@Component
+class DecisionPages implements TakesSteps {
     private final Endorsement endorsement;
     private final Routes routes;
     private final Authorities authorities;
     private final BusinessClock clock;
     private final StepPages pages;
-    private final StepPage page;
 
     DecisionPages(
             Endorsement endorsement, Routes routes, Authorities authorities, BusinessClock clock, StepPages pages) {
@@ -47,29 +41,20 @@ class DecisionPages {
         this.authorities = authorities;
         this.clock = clock;
         this.pages = pages;
-        this.page = pages.of(Step.RECORD_DECISION, "endorsement/decision", this::facts);
     }
 
-    @GetMapping
-    ModelAndView show(@PathVariable String reference) {
-        return page.show(reference);
+    @Override
+    public List<StepForm> forms() {
+        return List.of(pages.of(Step.RECORD_DECISION, "endorsement/decision", this::facts)
+                .takenBy(this::record));
     }
 
-    @PostMapping
-    ModelAndView record(
-            @PathVariable String reference,
-            @RequestParam MultiValueMap<String, String> typed,
-            RedirectAttributes redirect) {
-        var form = Form.of(typed);
+    private Taking record(Form form) {
         var taken = taken(form);
-        var evidence = Fields.evidence(form, clock.today());
-        return page.takeChecked(
-                reference,
-                form,
-                redirect,
-                "Decision recorded",
-                plan -> toCheck(plan, taken, Fields.restsOn(evidence)),
-                () -> endorsement.record(reference, form.ifMatch(), taken, evidence));
+        return Taking.of(
+                        "Decision recorded",
+                        (reference, seen, evidence) -> endorsement.record(reference, seen, taken, evidence))
+                .checked((plan, restsOn) -> toCheck(plan, taken, restsOn));
     }
 
     private Endorsement.Taken taken(Form form) {

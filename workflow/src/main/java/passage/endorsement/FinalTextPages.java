@@ -1,79 +1,51 @@
 package passage.endorsement;
 
+import java.util.List;
 import java.util.Map;
-import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.stereotype.Component;
 import passage.endorsement.FinalTextApi.SignOffOutcome;
 import passage.plan.Plan;
 import passage.platform.access.Role;
-import passage.platform.clock.BusinessClock;
 import passage.platform.content.ContentStore;
 import passage.platform.layout.Difference;
 import passage.platform.layout.Form;
 import passage.process.Fields;
 import passage.process.Step;
-import passage.process.StepPage;
+import passage.process.StepForm;
 import passage.process.StepPages;
+import passage.process.TakesSteps;
+import passage.process.Taking;
 
 /** The pages on which the author settles delegated last words and the delegate signs them off. */
-@Controller
-@RequestMapping("/plans/{reference}")
-class FinalTextPages {
+@Component
+class FinalTextPages implements TakesSteps {
     private final FinalText finalText;
     private final ContentStore contents;
-    private final BusinessClock clock;
     private final StepPages pages;
-    private final StepPage finish;
-    private final StepPage signOff;
 
-    FinalTextPages(FinalText finalText, ContentStore contents, BusinessClock clock, StepPages pages) {
+    FinalTextPages(FinalText finalText, ContentStore contents, StepPages pages) {
         this.finalText = finalText;
         this.contents = contents;
-        this.clock = clock;
         this.pages = pages;
-        this.finish = pages.of(Step.FINALISE_TEXT, "endorsement/final-text", this::facts);
-        this.signOff = pages.of(Step.SIGN_OFF_TEXT, "endorsement/sign-off", this::facts);
     }
 
-    @GetMapping("/final-text")
-    ModelAndView finish(@PathVariable String reference) {
-        return finish.show(reference);
+    @Override
+    public List<StepForm> forms() {
+        return List.of(
+                pages.of(Step.FINALISE_TEXT, "endorsement/final-text", this::facts)
+                        .takenBy(this::finished),
+                pages.of(Step.SIGN_OFF_TEXT, "endorsement/sign-off", this::facts)
+                        .takenBy(this::answered));
     }
 
-    @PostMapping("/final-text")
-    ModelAndView finished(
-            @PathVariable String reference,
-            @RequestParam MultiValueMap<String, String> typed,
-            RedirectAttributes redirect) {
-        var form = Form.of(typed);
+    private Taking finished(Form form) {
         var note = Fields.optionalWords(form, "note", 2000);
-        var evidence = Fields.evidence(form, clock.today());
-        return finish.take(
-                reference,
-                form,
-                redirect,
+        return Taking.of(
                 "Final text sent to be signed off",
-                () -> finalText.finish(reference, form.ifMatch(), note, evidence));
+                (reference, seen, evidence) -> finalText.finish(reference, seen, note, evidence));
     }
 
-    @GetMapping("/sign-off")
-    ModelAndView signOff(@PathVariable String reference) {
-        return signOff.show(reference);
-    }
-
-    @PostMapping("/sign-off")
-    ModelAndView answered(
-            @PathVariable String reference,
-            @RequestParam MultiValueMap<String, String> typed,
-            RedirectAttributes redirect) {
-        var form = Form.of(typed);
+    private Taking answered(Form form) {
         var outcome = form.choice("outcome", SignOffOutcome.values(), "Say whether you sign off the final text");
         boolean signed = outcome == SignOffOutcome.SIGNED_OFF;
         var words = form.hasErrors()
@@ -83,13 +55,12 @@ class FinalTextPages {
                         : Fields.words(form, "note", 2000, "Say what is to be changed");
         var consulted = form.optional("consulted");
         var consultedOn = form.optionalDate("consultedOn", "Enter the day of the consultation");
-        var evidence = Fields.evidence(form, clock.today());
-        return signOff.take(reference, form, redirect, signed ? "Final text signed off" : "Final text returned", () -> {
+        return Taking.of(signed ? "Final text signed off" : "Final text returned", (reference, seen, evidence) -> {
             if (signed) {
                 var word = new FinalText.Word(words, consulted, consultedOn);
-                finalText.signOff(reference, form.ifMatch(), word, evidence);
+                finalText.signOff(reference, seen, word, evidence);
             } else {
-                finalText.sendBack(reference, form.ifMatch(), words, evidence);
+                finalText.sendBack(reference, seen, words, evidence);
             }
         });
     }

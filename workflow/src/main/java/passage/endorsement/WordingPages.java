@@ -1,30 +1,23 @@
 package passage.endorsement;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.stereotype.Component;
 import passage.plan.Plan;
-import passage.platform.clock.BusinessClock;
 import passage.platform.content.ContentStore;
 import passage.platform.layout.Difference;
 import passage.platform.layout.Form;
 import passage.process.Fields;
 import passage.process.Step;
-import passage.process.StepPage;
+import passage.process.StepForm;
 import passage.process.StepPages;
+import passage.process.TakesSteps;
+import passage.process.Taking;
 
 /** The pages on which agreed wording is brought in by the author and confirmed by democratic services. */
-@Controller
-@RequestMapping("/plans/{reference}")
-class WordingPages {
+@Component
+class WordingPages implements TakesSteps {
     private static final Map<String, String> CHOICES = new LinkedHashMap<>();
 
     static {
@@ -34,52 +27,31 @@ class WordingPages {
 
     private final Endorsement endorsement;
     private final ContentStore contents;
-    private final BusinessClock clock;
     private final StepPages pages;
-    private final StepPage amended;
-    private final StepPage wording;
 
-    WordingPages(Endorsement endorsement, ContentStore contents, BusinessClock clock, StepPages pages) {
+    WordingPages(Endorsement endorsement, ContentStore contents, StepPages pages) {
         this.endorsement = endorsement;
         this.contents = contents;
-        this.clock = clock;
         this.pages = pages;
-        this.amended = pages.of(Step.AMEND_TEXT, "endorsement/amended-text", this::facts);
-        this.wording = pages.of(Step.CONFIRM_WORDING, "endorsement/wording", this::compared);
     }
 
-    @GetMapping("/amended-text")
-    ModelAndView amended(@PathVariable String reference) {
-        return amended.show(reference);
+    @Override
+    public List<StepForm> forms() {
+        return List.of(
+                pages.of(Step.AMEND_TEXT, "endorsement/amended-text", this::facts)
+                        .takenBy(this::complete),
+                pages.of(Step.CONFIRM_WORDING, "endorsement/wording", this::compared)
+                        .takenBy(this::confirm));
     }
 
-    @PostMapping("/amended-text")
-    ModelAndView complete(
-            @PathVariable String reference,
-            @RequestParam MultiValueMap<String, String> typed,
-            RedirectAttributes redirect) {
-        var form = Form.of(typed);
+    private Taking complete(Form form) {
         var note = Fields.optionalWords(form, "note", 2000);
-        var evidence = Fields.evidence(form, clock.today());
-        return amended.take(
-                reference,
-                form,
-                redirect,
+        return Taking.of(
                 "Agreed wording sent to be confirmed",
-                () -> endorsement.completeAmendedText(reference, form.ifMatch(), note, evidence));
+                (reference, seen, evidence) -> endorsement.completeAmendedText(reference, seen, note, evidence));
     }
 
-    @GetMapping("/wording")
-    ModelAndView wording(@PathVariable String reference) {
-        return wording.show(reference);
-    }
-
-    @PostMapping("/wording")
-    ModelAndView confirm(
-            @PathVariable String reference,
-            @RequestParam MultiValueMap<String, String> typed,
-            RedirectAttributes redirect) {
-        var form = Form.of(typed);
+    private Taking confirm(Form form) {
         if (!CHOICES.containsKey(form.text("agreed"))) {
             form.error("agreed", "Say whether the new version says what was agreed");
         }
@@ -88,13 +60,9 @@ class WordingPages {
         if (form.text("agreed").equals("no") && note == null) {
             form.error("note", "Say what is still to be changed");
         }
-        var evidence = Fields.evidence(form, clock.today());
-        return wording.take(
-                reference,
-                form,
-                redirect,
+        return Taking.of(
                 agreed ? "Wording confirmed" : "Wording sent back to the report author",
-                () -> endorsement.confirmWording(reference, form.ifMatch(), agreed, note, evidence));
+                (reference, seen, evidence) -> endorsement.confirmWording(reference, seen, agreed, note, evidence));
     }
 
     private void compared(Plan plan, Map<String, Object> model) {

@@ -59,12 +59,16 @@ public final class StepPage {
     /** One answer as a person typed it. */
     public record Row(String question, List<String> lines) {}
 
+    String path() {
+        return path;
+    }
+
     public ModelAndView show(String reference) {
         return show(reference, Map.of());
     }
 
     /** With some fields filled in. */
-    public ModelAndView show(String reference, Map<String, String> form) {
+    ModelAndView show(String reference, Map<String, String> form) {
         return page(reference, form, model -> {
             var page = new ModelAndView(view, model);
             page.addObject("form", form);
@@ -72,8 +76,34 @@ public final class StepPage {
         });
     }
 
-    /** Takes the step, if nothing is wrong with the form, and goes back to the plan. */
-    public ModelAndView take(String reference, Form form, RedirectAttributes redirect, String success, Runnable work) {
+    /** What a form of this page means. */
+    public StepForm takenBy(Function<Form, Taking> reader) {
+        return new StepForm(this, reader, Map.of());
+    }
+
+    /**
+     * Takes the step, if nothing is wrong with the form, and goes back to the plan; where the answers are checked, they
+     * are shown before.
+     */
+    public ModelAndView take(String reference, Form form, RedirectAttributes redirect, Taking taking) {
+        var evidence = Fields.evidence(form, pages.today());
+        var next = form.text(NEXT);
+        var check = taking.check();
+        if (check == null || next.equals("confirm") || (form.hasErrors() && !next.equals("change"))) {
+            return taken(
+                    reference,
+                    form,
+                    redirect,
+                    taking.success(),
+                    () -> taking.work().run(reference, form.ifMatch(), evidence));
+        }
+        return next.equals("change")
+                ? show(reference, form.values())
+                : checked(reference, form, plan -> check.apply(plan, Fields.restsOn(evidence)));
+    }
+
+    private ModelAndView taken(
+            String reference, Form form, RedirectAttributes redirect, String success, Runnable work) {
         var closed = closed(reference, form.values());
         if (closed.isPresent()) {
             return closed.get();
@@ -87,21 +117,7 @@ public final class StepPage {
         return page(reference, form.values(), model -> form.again(view, model));
     }
 
-    /** As {@link #take}, with a look at the answers in between; making them may find faults in the form. */
-    public ModelAndView takeChecked(
-            String reference,
-            Form form,
-            RedirectAttributes redirect,
-            String success,
-            Function<Plan, ToCheck> toCheck,
-            Runnable work) {
-        var next = form.text(NEXT);
-        if (next.equals("change")) {
-            return show(reference, form.values());
-        }
-        if (next.equals("confirm") || form.hasErrors()) {
-            return take(reference, form, redirect, success, work);
-        }
+    private ModelAndView checked(String reference, Form form, Function<Plan, ToCheck> toCheck) {
         return page(reference, form.values(), model -> {
             var check = pages.read(() -> toCheck.apply(pages.plan(reference)));
             if (form.hasErrors()) {

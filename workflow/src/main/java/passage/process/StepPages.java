@@ -1,5 +1,6 @@
 package passage.process;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -101,6 +102,10 @@ public class StepPages {
                 .map(OpenTask::role)
                 .sorted()
                 .toList();
+    }
+
+    LocalDate today() {
+        return clock.today();
     }
 
     <T> T read(Supplier<T> work) {

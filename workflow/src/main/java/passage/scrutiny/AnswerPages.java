@@ -4,65 +4,45 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.stereotype.Component;
 import passage.plan.Plan;
-import passage.platform.clock.BusinessClock;
 import passage.platform.layout.Form;
 import passage.process.Fields;
 import passage.process.Step;
-import passage.process.StepPage;
+import passage.process.StepForm;
 import passage.process.StepPages;
+import passage.process.TakesSteps;
+import passage.process.Taking;
 import passage.scrutiny.Comment.Response;
 import passage.scrutiny.Scrutiny.Answered;
 
 /** The page on which the author answers scrutiny's comments, each one. */
-@Controller
-@RequestMapping("/plans/{reference}/answers")
-class AnswerPages {
+@Component
+class AnswerPages implements TakesSteps {
     private static final int LONGEST = 4000;
 
     private final Scrutiny scrutiny;
-    private final BusinessClock clock;
     private final StepPages pages;
-    private final StepPage page;
 
-    AnswerPages(Scrutiny scrutiny, BusinessClock clock, StepPages pages) {
+    AnswerPages(Scrutiny scrutiny, StepPages pages) {
         this.scrutiny = scrutiny;
-        this.clock = clock;
         this.pages = pages;
-        this.page = pages.of(Step.ANSWER_COMMENTS, "scrutiny/answers", this::facts);
     }
 
     /** A comment as the page asks for its answer. */
     record Asked(int no, List<String> words) {}
 
-    @GetMapping
-    ModelAndView show(@PathVariable String reference) {
-        return page.show(reference);
+    @Override
+    public List<StepForm> forms() {
+        return List.of(
+                pages.of(Step.ANSWER_COMMENTS, "scrutiny/answers", this::facts).takenBy(this::answer));
     }
 
-    @PostMapping
-    ModelAndView answer(
-            @PathVariable String reference,
-            @RequestParam MultiValueMap<String, String> typed,
-            RedirectAttributes redirect) {
-        var form = Form.of(typed);
+    private Taking answer(Form form) {
         var answers = answers(form);
-        var evidence = Fields.evidence(form, clock.today());
-        return page.take(
-                reference,
-                form,
-                redirect,
+        return Taking.of(
                 "Comments answered",
-                () -> scrutiny.answer(reference, form.ifMatch(), answers, evidence));
+                (reference, seen, evidence) -> scrutiny.answer(reference, seen, answers, evidence));
     }
 
     /** As many answers as the form has fields for; the service says which comments are left. */

@@ -5,30 +5,24 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.stereotype.Component;
 import passage.events.Plainly;
 import passage.plan.Plan;
 import passage.platform.clock.BusinessClock;
 import passage.platform.layout.Form;
 import passage.process.Fields;
 import passage.process.Step;
+import passage.process.StepForm;
 import passage.process.StepPage;
 import passage.process.StepPages;
+import passage.process.TakesSteps;
+import passage.process.Taking;
 import passage.route.Route;
 import passage.route.Routes;
 
 /** The page on which scrutiny support records a review that was held. */
-@Controller
-@RequestMapping("/plans/{reference}/reviews")
-class ReviewPages {
+@Component
+class ReviewPages implements TakesSteps {
     private static final int LONGEST_COMMENT = 4000;
     private static final Map<String, String> OUTCOMES = new LinkedHashMap<>();
     private static final Map<String, String> OUTCOME_HINTS = Map.of(
@@ -46,27 +40,21 @@ class ReviewPages {
     private final Routes routes;
     private final BusinessClock clock;
     private final StepPages pages;
-    private final StepPage page;
 
     ReviewPages(Scrutiny scrutiny, Routes routes, BusinessClock clock, StepPages pages) {
         this.scrutiny = scrutiny;
         this.routes = routes;
         this.clock = clock;
         this.pages = pages;
-        this.page = pages.of(Step.RECORD_REVIEW, "scrutiny/review", this::facts);
     }
 
-    @GetMapping
-    ModelAndView show(@PathVariable String reference) {
-        return page.show(reference);
+    @Override
+    public List<StepForm> forms() {
+        return List.of(
+                pages.of(Step.RECORD_REVIEW, "scrutiny/review", this::facts).takenBy(this::record));
     }
 
-    @PostMapping
-    ModelAndView record(
-            @PathVariable String reference,
-            @RequestParam MultiValueMap<String, String> typed,
-            RedirectAttributes redirect) {
-        var form = Form.of(typed);
+    private Taking record(Form form) {
         var body = Fields.optionalWords(form, "body", 200);
         var heldOn = Fields.past(form, "heldOn", clock.today(), "Enter the day on which the review was held");
         var outcome = form.choice("outcome", Review.Outcome.values(), "Say how the body took the draft");
@@ -74,15 +62,11 @@ class ReviewPages {
         if (comments.stream().anyMatch(comment -> comment.length() > LONGEST_COMMENT)) {
             form.error("comments", "Use %,d characters at most for one comment".formatted(LONGEST_COMMENT));
         }
-        var evidence = Fields.evidence(form, clock.today());
         var held = new Scrutiny.Held(body, heldOn, outcome, comments);
-        return page.takeChecked(
-                reference,
-                form,
-                redirect,
-                "Review recorded",
-                plan -> toCheck(plan, held, Fields.restsOn(evidence)),
-                () -> scrutiny.record(reference, form.ifMatch(), held, evidence));
+        return Taking.of(
+                        "Review recorded",
+                        (reference, seen, evidence) -> scrutiny.record(reference, seen, held, evidence))
+                .checked((plan, restsOn) -> toCheck(plan, held, restsOn));
     }
 
     /** One comment a paragraph: an empty line ends it. */

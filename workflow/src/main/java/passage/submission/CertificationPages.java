@@ -1,62 +1,43 @@
 package passage.submission;
 
+import java.util.List;
 import java.util.Map;
-import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.stereotype.Component;
 import passage.plan.Plan;
 import passage.platform.access.Access;
-import passage.platform.clock.BusinessClock;
 import passage.platform.layout.Form;
 import passage.platform.requests.Refused;
 import passage.process.Fields;
 import passage.process.Step;
-import passage.process.StepPage;
+import passage.process.StepForm;
 import passage.process.StepPages;
+import passage.process.TakesSteps;
+import passage.process.Taking;
 
 /** The page on which somebody other than the author vouches for the endorsed text. */
-@Controller
-@RequestMapping("/plans/{reference}/certification")
-class CertificationPages {
+@Component
+class CertificationPages implements TakesSteps {
     private final Submission submission;
     private final Access access;
-    private final BusinessClock clock;
     private final StepPages pages;
-    private final StepPage page;
 
-    CertificationPages(Submission submission, Access access, BusinessClock clock, StepPages pages) {
+    CertificationPages(Submission submission, Access access, StepPages pages) {
         this.submission = submission;
         this.access = access;
-        this.clock = clock;
         this.pages = pages;
-        this.page = pages.of(Step.CERTIFY_PLAN, "submission/certification", this::facts);
     }
 
-    @GetMapping
-    ModelAndView show(@PathVariable String reference) {
-        return page.show(reference);
+    @Override
+    public List<StepForm> forms() {
+        return List.of(pages.of(Step.CERTIFY_PLAN, "submission/certification", this::facts)
+                .takenBy(this::certify));
     }
 
-    @PostMapping
-    ModelAndView certify(
-            @PathVariable String reference,
-            @RequestParam MultiValueMap<String, String> typed,
-            RedirectAttributes redirect) {
-        var form = Form.of(typed);
+    private Taking certify(Form form) {
         var statement = Fields.words(form, "statement", 2000, "Enter what you certify");
-        var evidence = Fields.evidence(form, clock.today());
-        return page.take(
-                reference,
-                form,
-                redirect,
+        return Taking.of(
                 "Plan certified",
-                () -> submission.certify(reference, form.ifMatch(), statement, evidence));
+                (reference, seen, evidence) -> submission.certify(reference, seen, statement, evidence));
     }
 
     private void facts(Plan plan, Map<String, Object> model) {

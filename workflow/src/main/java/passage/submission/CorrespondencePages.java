@@ -2,48 +2,33 @@ package passage.submission;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.stereotype.Component;
 import passage.events.Plainly;
 import passage.plan.Plan;
 import passage.plan.Question;
 import passage.plan.Submitted;
-import passage.platform.clock.BusinessClock;
 import passage.platform.layout.Form;
 import passage.platform.requests.Refused;
 import passage.process.Fields;
 import passage.process.Step;
-import passage.process.StepPage;
+import passage.process.StepForm;
 import passage.process.StepPages;
+import passage.process.TakesSteps;
+import passage.process.Taking;
 
 /** The pages on which the council answers the department, and on which the author mends what it returned. */
-@Controller
-@RequestMapping("/plans/{reference}")
-class CorrespondencePages {
+@Component
+class CorrespondencePages implements TakesSteps {
     private static final String QUESTION = "question";
 
     private final Correspondence correspondence;
-    private final BusinessClock clock;
     private final StepPages pages;
-    private final StepPage answer;
-    private final StepPage correction;
 
-    CorrespondencePages(Correspondence correspondence, BusinessClock clock, StepPages pages) {
+    CorrespondencePages(Correspondence correspondence, StepPages pages) {
         this.correspondence = correspondence;
-        this.clock = clock;
         this.pages = pages;
-        this.answer = pages.of(Step.ANSWER_QUESTION, "submission/answer", CorrespondencePages::questions);
-        this.correction = pages.of(Step.CORRECT_TEXT, "submission/correction", this::returned);
     }
 
     /** A question as the page shows it. */
@@ -53,47 +38,28 @@ class CorrespondencePages {
         }
     }
 
-    @GetMapping("/answers-to-department")
-    ModelAndView answer(@PathVariable String reference, @RequestParam Optional<String> about) {
-        return answer.show(reference, about.map(id -> Map.of(QUESTION, id)).orElse(Map.of()));
+    @Override
+    public List<StepForm> forms() {
+        return List.of(
+                pages.of(Step.ANSWER_QUESTION, "submission/answer", CorrespondencePages::questions)
+                        .takenBy(this::answer)
+                        .filling(QUESTION, "about"),
+                pages.of(Step.CORRECT_TEXT, "submission/correction", this::returned)
+                        .takenBy(this::correct));
     }
 
-    @PostMapping("/answers-to-department")
-    ModelAndView answer(
-            @PathVariable String reference,
-            @RequestParam MultiValueMap<String, String> typed,
-            RedirectAttributes redirect) {
-        var form = Form.of(typed);
+    private Taking answer(Form form) {
         var question = form.required(QUESTION, "Choose the question that you answer");
         var words = Fields.words(form, "answer", 8000, "Enter the answer");
-        var evidence = Fields.evidence(form, clock.today());
-        return answer.take(
-                reference,
-                form,
-                redirect,
+        return Taking.of(
                 "Answer sent to the department",
-                () -> correspondence.answer(reference, form.ifMatch(), id(question), words, evidence));
+                (reference, seen, evidence) -> correspondence.answer(reference, seen, id(question), words, evidence));
     }
 
-    @GetMapping("/corrections")
-    ModelAndView correction(@PathVariable String reference) {
-        return correction.show(reference);
-    }
-
-    @PostMapping("/corrections")
-    ModelAndView correct(
-            @PathVariable String reference,
-            @RequestParam MultiValueMap<String, String> typed,
-            RedirectAttributes redirect) {
-        var form = Form.of(typed);
+    private Taking correct(Form form) {
         var note = Fields.optionalWords(form, "note", 2000);
-        var evidence = Fields.evidence(form, clock.today());
-        return correction.take(
-                reference,
-                form,
-                redirect,
-                "Plan sent on",
-                () -> correspondence.correct(reference, form.ifMatch(), note, evidence));
+        return Taking.of(
+                "Plan sent on", (reference, seen, evidence) -> correspondence.correct(reference, seen, note, evidence));
     }
 
     private static void questions(Plan plan, Map<String, Object> model) {

@@ -1,16 +1,9 @@
 package passage.submission;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.stereotype.Component;
 import passage.plan.Correction.FurtherDecision;
 import passage.plan.Plan;
 import passage.platform.clock.BusinessClock;
@@ -19,14 +12,15 @@ import passage.platform.layout.Difference;
 import passage.platform.layout.Form;
 import passage.process.Fields;
 import passage.process.Step;
-import passage.process.StepPage;
+import passage.process.StepForm;
 import passage.process.StepPages;
+import passage.process.TakesSteps;
+import passage.process.Taking;
 import passage.route.ActKind;
 
 /** The page on which democratic services record who agreed a corrected text. */
-@Controller
-@RequestMapping("/plans/{reference}/further-decisions")
-class FurtherDecisionPages {
+@Component
+class FurtherDecisionPages implements TakesSteps {
     private static final Map<String, String> OUTCOMES = new LinkedHashMap<>();
     private static final Map<String, String> KINDS = new LinkedHashMap<>();
 
@@ -45,27 +39,21 @@ class FurtherDecisionPages {
     private final ContentStore contents;
     private final BusinessClock clock;
     private final StepPages pages;
-    private final StepPage page;
 
     FurtherDecisionPages(Correspondence correspondence, ContentStore contents, BusinessClock clock, StepPages pages) {
         this.correspondence = correspondence;
         this.contents = contents;
         this.clock = clock;
         this.pages = pages;
-        this.page = pages.of(Step.RECORD_FURTHER_DECISION, "submission/further-decision", this::facts);
     }
 
-    @GetMapping
-    ModelAndView show(@PathVariable String reference) {
-        return page.show(reference);
+    @Override
+    public List<StepForm> forms() {
+        return List.of(pages.of(Step.RECORD_FURTHER_DECISION, "submission/further-decision", this::facts)
+                .takenBy(this::decide));
     }
 
-    @PostMapping
-    ModelAndView decide(
-            @PathVariable String reference,
-            @RequestParam MultiValueMap<String, String> typed,
-            RedirectAttributes redirect) {
-        var form = Form.of(typed);
+    private Taking decide(Form form) {
         if (!OUTCOMES.containsKey(form.text("outcome"))) {
             form.error("outcome", "Say what was decided");
         }
@@ -76,13 +64,9 @@ class FurtherDecisionPages {
                 form.text("outcome"),
                 Fields.past(form, "decidedOn", clock.today(), "Enter the day of the decision"),
                 Fields.words(form, "reasons", 8000, "Enter the reasons"));
-        var evidence = Fields.evidence(form, clock.today());
-        return page.take(
-                reference,
-                form,
-                redirect,
+        return Taking.of(
                 "Decision recorded",
-                () -> correspondence.decide(reference, form.ifMatch(), decision, evidence));
+                (reference, seen, evidence) -> correspondence.decide(reference, seen, decision, evidence));
     }
 
     private void facts(Plan plan, Map<String, Object> model) {

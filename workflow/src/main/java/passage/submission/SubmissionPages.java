@@ -1,17 +1,10 @@
 package passage.submission;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.stereotype.Component;
 import passage.commission.Commissions;
 import passage.events.Plainly;
 import passage.plan.Plan;
@@ -20,23 +13,23 @@ import passage.platform.clock.BusinessClock;
 import passage.platform.layout.Form;
 import passage.process.Fields;
 import passage.process.Step;
-import passage.process.StepPage;
+import passage.process.StepForm;
 import passage.process.StepPages;
+import passage.process.TakesSteps;
+import passage.process.Taking;
 import passage.route.Route.Channel;
 import passage.route.Routes;
 import passage.route.Timetable;
 import passage.submission.Submission.SentOutside;
 
 /** The page on which democratic services send exactly the certified text, or record how it was sent outside Passage. */
-@Controller
-@RequestMapping("/plans/{reference}/submission")
-class SubmissionPages {
+@Component
+class SubmissionPages implements TakesSteps {
     private final Submission submission;
     private final Routes routes;
     private final Commissions commissions;
     private final BusinessClock clock;
     private final StepPages pages;
-    private final StepPage page;
 
     SubmissionPages(
             Submission submission, Routes routes, Commissions commissions, BusinessClock clock, StepPages pages) {
@@ -45,28 +38,19 @@ class SubmissionPages {
         this.commissions = commissions;
         this.clock = clock;
         this.pages = pages;
-        this.page = pages.of(Step.SUBMIT_PLAN, "submission/submission", this::facts);
     }
 
-    @GetMapping
-    ModelAndView show(@PathVariable String reference) {
-        return page.show(reference);
+    @Override
+    public List<StepForm> forms() {
+        return List.of(
+                pages.of(Step.SUBMIT_PLAN, "submission/submission", this::facts).takenBy(this::submit));
     }
 
-    @PostMapping
-    ModelAndView submit(
-            @PathVariable String reference,
-            @RequestParam MultiValueMap<String, String> typed,
-            RedirectAttributes redirect) {
-        var form = Form.of(typed);
+    private Taking submit(Form form) {
         var outside = form.values().containsKey("how") ? outside(form) : new SentOutside(null, null, null, null);
-        var evidence = Fields.evidence(form, clock.today());
-        return page.take(
-                reference,
-                form,
-                redirect,
+        return Taking.of(
                 form.values().containsKey("how") ? "Submission recorded" : "Plan submitted",
-                () -> submission.submit(reference, form.ifMatch(), outside, evidence));
+                (reference, seen, evidence) -> submission.submit(reference, seen, outside, evidence));
     }
 
     private SentOutside outside(Form form) {
