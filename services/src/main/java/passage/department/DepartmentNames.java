@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * The department's short name by date: the same recipient was DLUHC, and MHCLG from 9 July 2024, when the new name was
- * reported.
+ * reported; before, it was DCLG and MHCLG for the first time.
  */
 @ConfigurationProperties("passage.department")
 record DepartmentNames(List<Name> names) {
@@ -17,7 +17,11 @@ record DepartmentNames(List<Name> names) {
 
     DepartmentNames(@Nullable List<Name> names) {
         this.names = names == null || names.isEmpty()
-                ? List.of(new Name(LocalDate.of(2021, 9, 19), "DLUHC"), new Name(LocalDate.of(2024, 7, 9), "MHCLG"))
+                ? List.of(
+                        new Name(LocalDate.of(2006, 5, 5), "DCLG"),
+                        new Name(LocalDate.of(2018, 1, 8), "MHCLG"),
+                        new Name(LocalDate.of(2021, 9, 19), "DLUHC"),
+                        new Name(LocalDate.of(2024, 7, 9), "MHCLG"))
                 : List.copyOf(names);
     }
 

@@ -108,7 +108,7 @@ final class Meanings {
             entry(
                     "DecisionRecorded.kind",
                     "executive-meeting, individual-executive-decision, committee-decision and so on"),
-            entry("PlanReviewed.outcome", "supported, discussed or changes-asked-for"),
+            entry("PlanReviewed.outcome", "supported, discussed, noted or changes-asked-for"),
             entry("Due.name", "endorse, submit or publish"),
             entry("Due.on", "the last day that is in time (Europe/London)"),
             entry("Due.at", "the last second that is in time"),

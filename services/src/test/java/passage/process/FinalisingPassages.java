@@ -98,11 +98,26 @@ abstract class FinalisingPassages extends PassageTest {
     }
 
     @Test
-    void noOtherDecisionIsUrgent() {
-        var plan = council().decidedByCabinet().opensPlan().drafts();
+    void aMeetingMayTakeItAsUrgentAsPlannedOrAsItTurnsOut() {
         var decision = Story.decision("approved", "2024-06-03");
-        decision.put("urgency", Map.of("reason", "No meeting", "agreedBy", "Chair"));
-        plan.tries("democratic-services", "decisions", decision).expect(422, "leave out 'urgency'");
+        decision.put("urgency", Map.of("reason", "The next meeting is after the due date", "agreedBy", "Chair"));
+        var turnedOut = council()
+                .decidedByCabinetOutsideCallIn("Urgent")
+                .opensPlan()
+                .drafts()
+                .takes("democratic-services", "decisions", decision)
+                .publishesNotice();
+        assertThat(turnedOut.waitsAt()).containsExactly("Task_CertifyPlan");
+        assertThat(turnedOut.fact("decision-recorded").required("urgency").isObject())
+                .isTrue();
+    }
+
+    @Test
+    void thePowerOfAnUrgentDecisionStandsWhereAnyPowerDoes() {
+        var council = councilOfCommittees().decidedUrgentlyByOfficer().registers();
+        var act = council.setsRoute().expect(200).body().at("/route/acts/0");
+        assertThat(act.at("/terms/power").asString()).isEqualTo("Part 3, paragraph 9");
+        assertThat(act.at("/urgent").toString()).isEqualTo("{}");
     }
 
     private Story delegated(String outcome) {

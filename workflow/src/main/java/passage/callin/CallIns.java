@@ -105,6 +105,13 @@ class CallIns {
                 : day.atStartOfDay(BusinessClock.LONDON).toInstant();
     }
 
+    /** Whether the text goes to the department now, although a further act is still to endorse it. */
+    boolean isSentAfterDecisionOf(Plan plan) {
+        var submission = routes.get(plan.commission(), plan.authority()).submission();
+        return submission.isSentAfter(plan.decision().act())
+                && !plan.sending().holds(plan.text().digest());
+    }
+
     /** The window that the notice of the latest decision opens; empty where call-in does not apply. */
     Optional<CallInWindow> window(Plan plan, LocalDate noticePublished) {
         return rule(plan).map(rule -> rule.windowFor(routes.calendar(), noticePublished));

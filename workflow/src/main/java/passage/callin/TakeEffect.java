@@ -27,7 +27,8 @@ class TakeEffect implements AutomaticStep {
     @Override
     public Answers take(Plan plan, Particulars said) {
         plan.takeEffect(effectiveFrom(plan, said), transitions.getObject().bySystem(plan));
-        return Answers.none();
+        boolean sentNow = callIns.getObject().isSentAfterDecisionOf(plan);
+        return sentNow ? Answers.none().with("provisionalDue", true) : Answers.none();
     }
 
     /** The instant for which the process waited, also where the council's rules were changed meanwhile. */

@@ -2,7 +2,6 @@ package passage.commission;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -52,7 +51,7 @@ class CommissionApi {
 
             @NotBlank @Size(max = 300) String department,
             @NotNull LocalDate issuedOn,
-            @NotEmpty List<Theme> themes,
+            @NotNull List<Theme> themes,
             @NotNull LocalDate submissionDue,
             @Nullable LocalDate publicationDue,
             @Nullable Evidence evidence) {}

@@ -100,20 +100,22 @@ record StepLine(String title, String who, State state) {
             case FINALISE_TEXT, SIGN_OFF_TEXT -> delegation(route) != null;
             case PUBLISH_NOTICE ->
                 route.acts().stream()
-                        .anyMatch(act -> act.kind().isExecutive() || act.kind() == ActKind.OFFICER_DECISION);
+                        .anyMatch(act -> act.kind().isExecutive()
+                                || act.kind() == ActKind.OFFICER_DECISION
+                                || act.callIn().applies());
             default -> true;
         };
     }
 
     /** Who may settle the last words once every act has endorsed. */
     private static @Nullable Delegation delegation(Route route) {
-        return route.act(route.acts().size()).delegation();
+        return route.delegationAfter(route.acts().size()).orElse(null);
     }
 
     private static String who(Step step, Route route) {
         var delegation = delegation(route);
         if (step == Step.SIGN_OFF_TEXT && delegation != null) {
-            return Role.named(delegation.to()).title();
+            return delegation.delegate();
         }
         var roles = step == Step.CLEAR_DRAFT ? route.clearances().stream().map(Role::named) : step.roles().stream();
         return roles.map(Role::title).collect(Collectors.joining(", "));

@@ -166,7 +166,7 @@ class Drafting {
     }
 
     private static boolean isProvisional(Route route) {
-        return route.submission().basis() == Route.Submission.Basis.PROVISIONAL;
+        return route.submission().isSentAfter(0);
     }
 
     @Transactional

@@ -126,7 +126,9 @@ class DecisionPages implements TakesSteps {
 
     /** What comes after this act has endorsed (DMN act-follow-up decides it in the process). */
     private static String after(Route.Act act, Plan plan) {
-        boolean noticed = act.kind().isExecutive() || act.kind() == ActKind.OFFICER_DECISION;
+        boolean noticed = act.kind().isExecutive()
+                || act.kind() == ActKind.OFFICER_DECISION
+                || act.callIn().applies();
         if (!noticed) {
             return "the endorsement is bound to this version of the text, the record stands in the minutes, and the plan"
                     + " goes on.";
@@ -147,7 +149,7 @@ class DecisionPages implements TakesSteps {
         model.put("actKind", act.kind().toString().replace('-', ' '));
         model.put("urgent", act.urgent() != null);
         model.put("reviewsPlanned", route.reviews().size());
-        model.put("delegation", act.delegation());
+        model.put("delegation", route.delegationAfter(Endorsement.actInHand(plan)).orElse(null));
         model.put("after", after(act, plan));
         model.put(
                 "callIn",

@@ -19,6 +19,7 @@ import passage.process.Answers;
 import passage.process.Step;
 import passage.process.Transitions;
 import passage.route.Route.Act;
+import passage.route.Route.Delegation;
 import passage.route.Routes;
 
 /** Records decisions word for word, and what became of the text. */
@@ -69,7 +70,8 @@ class Endorsement {
             int act = actInHand(plan);
             var route = routes.get(plan.commission(), plan.authority());
             var planned = route.act(act);
-            requireDelegation(taken.outcome(), planned, act < route.acts().size());
+            var delegation = route.delegationAfter(act);
+            requireDelegation(taken.outcome(), planned, delegation.isPresent() || act < route.acts().size());
             requireUrgency(taken.urgency(), planned);
             boolean calledInBefore = plan.calledInBefore(act);
             plan.record(
@@ -99,19 +101,15 @@ class Endorsement {
                     .with("callInOverAt", "")
                     .with("wordingAgreed", false)
                     .with("signedOff", false)
-                    .with("finaliseNeeded", planned.delegation() != null)
-                    .with(
-                            "signOffRole",
-                            planned.delegation() == null
-                                    ? ""
-                                    : planned.delegation().to());
+                    .with("finaliseNeeded", delegation.isPresent())
+                    .with("signOffRole", delegation.map(Delegation::to).orElse(""));
             return taken.reviewAgain() ? answers.with("reviewNo", 0) : answers;
         });
     }
 
     /** The approach alone cannot be sent: somebody must settle the words, or a further act decide on them. */
-    private static void requireDelegation(Outcome outcome, Act planned, boolean actsToCome) {
-        if (outcome == Outcome.APPROACH_ENDORSED && planned.delegation() == null && !actsToCome) {
+    private static void requireDelegation(Outcome outcome, Act planned, boolean wordsToCome) {
+        if (outcome == Outcome.APPROACH_ENDORSED && !wordsToCome) {
             throw Refused.byRule(
                     "Passage's own rule: an approach is endorsed with the words still to come",
                     "The route delegates no final wording after %s and has no further act; record who may settle the words"
@@ -120,13 +118,12 @@ class Endorsement {
         }
     }
 
+    /** What was planned as urgent says why; at a meeting anything else may turn out to be so as well. */
     private static void requireUrgency(@Nullable Urgency urgency, Act planned) {
-        if ((planned.urgent() == null) != (urgency == null)) {
+        if (planned.urgent() != null && urgency == null) {
             throw Refused.byRule(
-                    "Passage's own rule: an urgent decision says why it could not wait, and no other does",
-                    planned.urgent() == null
-                            ? "The route has no urgent decision by %s; leave out 'urgency'".formatted(planned.body())
-                            : "Say in 'urgency' why the decision could not wait, and which office agreed");
+                    "Passage's own rule: an urgent decision says why it could not wait",
+                    "Say in 'urgency' why the decision could not wait, and which office agreed");
         }
     }
 

@@ -1,7 +1,6 @@
 package passage.endorsement;
 
 import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -84,11 +83,8 @@ class FinalText {
 
     /** The delegation after the latest decision. */
     Delegation delegation(Plan plan) {
-        var act = routes.get(plan.commission(), plan.authority())
-                .act(plan.decision().act());
-        if (act.delegation() == null) {
-            throw Refused.wrongState("No last words of %s are delegated".formatted(plan.reference()));
-        }
-        return Objects.requireNonNull(act.delegation());
+        return routes.get(plan.commission(), plan.authority())
+                .delegationAfter(plan.decision().act())
+                .orElseThrow(() -> Refused.wrongState("No last words of %s are delegated".formatted(plan.reference())));
     }
 }

@@ -5,7 +5,6 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import passage.endorsement.FinalTextApi.SignOffOutcome;
 import passage.plan.Plan;
-import passage.platform.access.Role;
 import passage.platform.content.ContentStore;
 import passage.platform.layout.Difference;
 import passage.platform.layout.Form;
@@ -72,7 +71,7 @@ class FinalTextPages implements TakesSteps {
         var now = pages.shown(plan.text());
         model.put("body", decision.body());
         model.put("decidedOn", decision.decidedOn());
-        model.put("delegate", Role.named(delegation.to()).title());
+        model.put("delegate", delegation.delegate());
         model.put("consulting", delegation.consulting());
         model.put("mayChange", delegation.mayChange());
         model.put("before", before);

@@ -171,6 +171,7 @@ public record Asked(
      * The submission.
      *
      * @param basis after-endorsement, or provisional where the plan is sent first
+     * @param afterAct the number of the act after which it is sent as provisional; 0 is before any
      * @param endorseBy by when a plan that is sent first is to be endorsed
      * @param leadWorkingDays from the last decision's effect to the submission, such as for certification
      */
@@ -180,6 +181,7 @@ public record Asked(
             @JsonAlias({"date", "on"}) @Nullable LocalDate plannedOn,
             @Nullable LocalDate submittedOn,
             @Nullable LocalDate endorseBy,
+            @Nullable Integer afterAct,
 
             @JsonAlias({"lead", "certificationWorkingDays"}) @Nullable
             Integer leadWorkingDays,

@@ -1,6 +1,7 @@
 package passage.route;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -11,6 +12,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import passage.authority.AuthorityRules;
@@ -19,6 +21,7 @@ import passage.authority.CallInEffect;
 import passage.calendar.CallInByWeekday;
 import passage.events.Evidence;
 import passage.events.Words;
+import passage.platform.access.Role;
 
 /**
  * A council's way to endorsement, submission and publication for one commission: data, never code.
@@ -54,6 +57,19 @@ public record Route(
             @Nullable @Valid Urgent urgent,
             @Nullable Evidence evidence) {
 
+        /** A power that was entered with 'urgent' stands in the terms, where any power does. */
+        public Act {
+            if (urgent != null && urgent.power() != null) {
+                terms = (terms == null ? Terms.NONE : terms).alsoUnder(urgent.power());
+                urgent = Urgent.YES;
+            }
+        }
+
+        /** Under which power an officer decides, be it delegated or for what is urgent; null where none was entered. */
+        public @Nullable String power() {
+            return terms == null ? null : terms.power();
+        }
+
         /** How this act can be called in under the council's rules; empty where it cannot. */
         public Optional<passage.calendar.CallIn> callInUnder(AuthorityRules rules) {
             return callIn.applies() ? Optional.of(callIn.rule(rules)) : Optional.empty();
@@ -67,40 +83,62 @@ public record Route(
      * @param leadWorkingDays from its effect to the next step
      * @param heldInPrivate whether the public is kept out, so that SI 2012/2089 reg 5 wants two notices
      * @param keyNoticePublishedOn when the notice of a key decision was published
-     * @param power under which an officer decides, such as a part of the scheme of delegation
+     * @param power under which an officer decides, such as a part of the scheme of delegation or of the constitution that
+     *     is for what is urgent
      */
     public record Terms(
             @Nullable @Min(0) Integer noticeWorkingDays,
             @Nullable @Min(0) Integer leadWorkingDays,
             @Nullable Boolean heldInPrivate,
             @Nullable LocalDate keyNoticePublishedOn,
-            @Nullable @Size(max = 300) String power) {
+            @Nullable @Size(max = 1000) String power) {
 
         boolean isPrivate() {
             return Boolean.TRUE.equals(heldInPrivate);
         }
 
         static final Terms NONE = new Terms(null, null, null, null, null);
+
+        private Terms alsoUnder(String other) {
+            boolean own = power != null && !power.isBlank() && !power.equals(other);
+            return new Terms(
+                    noticeWorkingDays,
+                    leadWorkingDays,
+                    heldInPrivate,
+                    keyNoticePublishedOn,
+                    own ? power + "; " + other : other);
+        }
     }
 
     /**
      * Who may settle the last words after an act, and how far.
      *
-     * @param to role of the delegate, such as head-of-paid-service
+     * @param to role of the delegate, such as head-of-paid-service, or delegated-officer for any other officer
+     * @param office of the delegate in words, such as 'Deputy Chief Executive'; the role's where absent
      * @param consulting the office to be consulted, such as 'Leader of the Council'; null where none is
      * @param mayChange what may still change, in the words of the decision
      */
     public record Delegation(
             @NotBlank String to,
+            @Nullable @Size(max = 200) String office,
             @Nullable @Size(max = 200) String consulting,
-            @NotBlank @Size(max = 2000) String mayChange) {}
+            @NotBlank @Size(max = 2000) String mayChange) {
+        /** The delegate's office in words. */
+        public String delegate() {
+            return office == null || office.isBlank() ? Role.named(to).title() : office;
+        }
+    }
 
     /**
-     * An officer decides at once, because the matter cannot wait for a meeting.
+     * The matter cannot wait: an officer decides at once, or a body takes it as an urgent item (LGA 1972 s.100B(4)(b)); the
+     * decision's record then says why.
      *
-     * @param power the part of the constitution that allows it; null where none was entered
+     * @param power read for those who enter it here; it is kept in the act's terms
      */
-    public record Urgent(@Nullable @Size(max = 500) String power) {}
+    public record Urgent(
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable @Size(max = 500) String power) {
+        static final Urgent YES = new Urgent(null);
+    }
 
     /**
      * Whether an act can be called in and, where this act differs from the council's rules, how.
@@ -141,12 +179,23 @@ public record Route(
         }
     }
 
-    /** How the plan goes to the department. */
+    /**
+     * How the plan goes to the department.
+     *
+     * @param afterAct where it is sent as provisional: the number of the act after whose effect it is, such as a cabinet's
+     *     approval ahead of a board's; 0 or absent where it is sent before any
+     */
     public record Submission(
             @NotNull Basis basis,
             @NotNull Channel channel,
             @Nullable LocalDate plannedOn,
+            @Nullable @Min(0) Integer afterAct,
             @Nullable Evidence evidence) {
+        /** Whether the text is sent as provisional after so many acts; 0 is before the first. */
+        public boolean isSentAfter(int act) {
+            return basis == Basis.PROVISIONAL && act == (afterAct == null ? 0 : afterAct);
+        }
+
         /** On what footing the text is sent. */
         public enum Basis {
             /** Members have endorsed the text. */
@@ -201,9 +250,41 @@ public record Route(
         }
     }
 
+    /** The same, resting on what a council said of it. */
+    Route restingOn(Evidence said) {
+        var own = acts.stream()
+                .map(act -> new Act(
+                        act.kind,
+                        act.body,
+                        act.plannedOn,
+                        act.keyDecision,
+                        act.callIn,
+                        act.terms,
+                        act.delegation,
+                        act.urgent,
+                        said))
+                .toList();
+        return new Route(
+                clearances,
+                reviews,
+                own,
+                new Submission(submission.basis, submission.channel, submission.plannedOn, submission.afterAct, said),
+                new Publication(
+                        publication.order, publication.channel, publication.plannedOn, publication.due, said),
+                said);
+    }
+
     /** The act with a number, from 1. */
     public Act act(int number) {
         return acts.get(number - 1);
+    }
+
+    /** Who settles the last words once an act is taken: as it says, or else the latest act before it that says. */
+    public Optional<Delegation> delegationAfter(int act) {
+        return acts.subList(0, act).stream()
+                .map(Act::delegation)
+                .filter(Objects::nonNull)
+                .reduce((earlier, later) -> later);
     }
 
     /** The review with a number, from 1. */

@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import passage.authority.AuthorityRules;
 import passage.authority.Governance;
 import passage.platform.requests.Refused;
@@ -17,7 +16,7 @@ class RouteRules {
             Set.of("section-151", "monitoring-officer", "head-of-paid-service");
 
     private static final Set<String> DELEGATES =
-            Set.of("section-151", "monitoring-officer", "head-of-paid-service", "executive-support");
+            Set.of("section-151", "monitoring-officer", "head-of-paid-service", "delegated-officer", "executive-support");
 
     private record Fault(String rule, String detail) {}
 
@@ -36,7 +35,7 @@ class RouteRules {
             RouteRules::urgentSubmissionNeedsAnOfficersDecision,
             RouteRules::noCallInNeedsAReason,
             RouteRules::keyDecisionsAreExecutive,
-            RouteRules::onlyOfficersDecideUrgently,
+            RouteRules::sentBetweenActsAsProvisional,
             RouteRules::delegatedToWhoCanSignOff,
             RouteRules::actsInOrderOfTime);
 
@@ -93,18 +92,11 @@ class RouteRules {
                 : kind != ActKind.FULL_COUNCIL && council.rules().further().hasLocalCallIn();
     }
 
-    /** Under which power an act is taken: the urgent decision's own, or the terms' of the act. */
-    private static @Nullable String power(Act act) {
-        var urgent = act.urgent();
-        var terms = act.terms();
-        return urgent != null && urgent.power() != null ? urgent.power() : terms == null ? null : terms.power();
-    }
-
     /** Only what was delegated can be decided by an officer; what members decided first, an officer may carry out. */
     private static Optional<Fault> officersNeedADelegation(Council council, Route route) {
         for (int n = 1; n <= route.acts().size(); n++) {
             var act = route.act(n);
-            var power = power(act);
+            var power = act.power();
             if (act.kind() == ActKind.OFFICER_DECISION && (power == null || power.isBlank())) {
                 boolean membersBefore = route.acts().subList(0, n - 1).stream()
                         .anyMatch(earlier -> earlier.kind() != ActKind.OFFICER_DECISION);
@@ -150,11 +142,18 @@ class RouteRules {
                         "A decision of %s (%s) cannot be key".formatted(act.body(), act.kind())));
     }
 
-    private static Optional<Fault> onlyOfficersDecideUrgently(Council council, Route route) {
-        return first(route, act -> act.urgent() != null && act.kind() != ActKind.OFFICER_DECISION)
-                .map(act -> new Fault(
-                        "Passage's own rule: an urgent decision outside a meeting is an officer's",
-                        "A decision of %s (%s) cannot be urgent".formatted(act.body(), act.kind())));
+    private static Optional<Fault> sentBetweenActsAsProvisional(Council council, Route route) {
+        var after = route.submission().afterAct();
+        if (after == null || after == 0) {
+            return Optional.empty();
+        }
+        boolean provisional = route.submission().basis() == Route.Submission.Basis.PROVISIONAL;
+        return provisional && after < route.acts().size()
+                ? Optional.empty()
+                : Optional.of(new Fault(
+                        "Passage's own rule: what is sent between two acts is provisional",
+                        "submission.afterAct %d wants the basis provisional and an act after it; there are %d acts"
+                                .formatted(after, route.acts().size())));
     }
 
     private static Optional<Fault> delegatedToWhoCanSignOff(Council council, Route route) {

@@ -176,6 +176,7 @@ final class Understood {
                                         Basis.AFTER_ENDORSEMENT),
                         Channel.OUTSIDE,
                         submission == null ? null : submission.plannedOn(),
+                        submission == null ? null : submission.afterAct(),
                         null),
                 new Route.Publication(
                         publication == null
@@ -290,6 +291,7 @@ final class Understood {
         }
         var submission = given.submission();
         var publication = given.publication();
+        remarks.addAll(plain.remarks());
         return plain.remarking(remarks)
                 .asDone(
                         acts,

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import passage.authority.AuthorityRules;
 import passage.authority.Governance;
 import passage.calendar.WorkingDays;
+import passage.calendar.Words;
 import passage.route.Route.Terms;
 import passage.route.Way.Act;
 import passage.route.Way.Dues;
@@ -33,10 +34,10 @@ final class Ways {
                 route.reviews().stream()
                         .map(review -> new Review(review.body(), review.plannedOn(), null))
                         .toList(),
-                route.acts().stream().map(act -> act(act, rules)).toList(),
+                before(route).stream().map(act -> act(act, rules)).toList(),
                 dues,
                 settings(rules),
-                route.submission().basis() == Route.Submission.Basis.PROVISIONAL,
+                route.submission().isSentAfter(0),
                 route.publication().order(),
                 new Sending(
                         route.submission().plannedOn(),
@@ -46,7 +47,23 @@ final class Ways {
                 meetings,
                 calendar,
                 askedOn,
-                List.of());
+                after(route));
+    }
+
+    /** The acts that the due date waits for: all, but for those that come after what is sent between two acts. */
+    private static List<Route.Act> before(Route route) {
+        var after = route.submission().afterAct();
+        return after == null || after == 0 ? route.acts() : route.acts().subList(0, after);
+    }
+
+    private static List<String> after(Route route) {
+        var acts = route.acts();
+        return acts.subList(before(route).size(), acts.size()).stream()
+                .map(act -> "%s decides after the submission%s; no date is set by which it has to."
+                        .formatted(
+                                act.body(),
+                                act.plannedOn() == null ? "" : ", as planned on " + Words.full(act.plannedOn())))
+                .toList();
     }
 
     private static Settings settings(AuthorityRules rules) {

@@ -25,6 +25,7 @@ class Review {
     enum Outcome {
         SUPPORTED,
         DISCUSSED,
+        NOTED,
         CHANGES_ASKED_FOR;
 
         @Override

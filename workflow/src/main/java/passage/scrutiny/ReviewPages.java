@@ -28,11 +28,13 @@ class ReviewPages implements TakesSteps {
     private static final Map<String, String> OUTCOME_HINTS = Map.of(
             Review.Outcome.SUPPORTED.toString(), "The body said that it supports the draft.",
             Review.Outcome.DISCUSSED.toString(), "The body looked at the draft and took no view for or against it.",
+            Review.Outcome.NOTED.toString(), "The body noted the draft, and no more than that.",
             Review.Outcome.CHANGES_ASKED_FOR.toString(), "The body asked for the draft to be changed.");
 
     static {
         OUTCOMES.put(Review.Outcome.SUPPORTED.toString(), "Supported");
         OUTCOMES.put(Review.Outcome.DISCUSSED.toString(), "Discussed");
+        OUTCOMES.put(Review.Outcome.NOTED.toString(), "Noted");
         OUTCOMES.put(Review.Outcome.CHANGES_ASKED_FOR.toString(), "Changes asked for");
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A review as those who may see the plan read it.
  *
- * @param outcome supported, discussed or changes-asked-for
+ * @param outcome supported, discussed, noted or changes-asked-for
  * @param digest of the text that was reviewed
  */
 public record ReviewRecord(

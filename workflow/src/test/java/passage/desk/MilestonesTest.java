@@ -54,7 +54,7 @@ class MilestonesTest {
                     null,
                     null,
                     REPORT)),
-            new Route.Submission(Route.Submission.Basis.AFTER_ENDORSEMENT, Route.Channel.PASSAGE, null, null),
+            new Route.Submission(Route.Submission.Basis.AFTER_ENDORSEMENT, Route.Channel.PASSAGE, null, null, null),
             new Route.Publication(Route.Publication.Order.WITH, Route.Channel.PASSAGE, null, null, null),
             null);
 

@@ -10,6 +10,8 @@ public enum Role {
     SECTION_151("Section 151 officer"),
     MONITORING_OFFICER("Monitoring officer"),
     HEAD_OF_PAID_SERVICE("Head of paid service"),
+    /** Any officer to whom members left something, such as a director. */
+    DELEGATED_OFFICER("Officer with a delegation"),
     SCRUTINY_SUPPORT("Scrutiny support"),
     EXECUTIVE_SUPPORT("Executive support"),
     CERTIFIER("Certifier"),
