@@ -1,6 +1,8 @@
 package passage.desk;
 
 import jakarta.validation.Valid;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -22,6 +24,12 @@ class WhatIfApi {
     @PostMapping("/plans/{plan}/what-if")
     Comparison plan(@PathVariable String plan, @Valid @RequestBody WhatIf change) {
         return whatIfs.compare(plan, change);
+    }
+
+    /** The timetables of all councils that the person may see; one without a route of its own has its kind's default. */
+    @GetMapping("/commissions/{commission}/timetables")
+    List<WhatIfs.Short> timetables(@PathVariable String commission) {
+        return whatIfs.timetables(commission);
     }
 
     /** All councils with a route for the commission that the person may see. */

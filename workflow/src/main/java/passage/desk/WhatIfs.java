@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import passage.authority.Authorities;
+import passage.authority.Authority;
 import passage.events.Topics;
 import passage.plan.Plan;
 import passage.plan.Plans;
@@ -58,6 +59,26 @@ class WhatIfs {
             @Nullable LocalDate lastDayBefore,
             @Nullable LocalDate lastDayAfter,
             List<Break> broken) {}
+
+    /**
+     * One council's timetable in short.
+     *
+     * @param route the council's own, or 'default, not confirmed by the council'
+     * @param plan its reference; absent where none is open
+     * @param lastDay the last day for the next decision
+     * @param lastMeeting the last of the council's own meetings for it
+     */
+    record Short(
+            String authority,
+            String council,
+            String route,
+            @Nullable String plan,
+            boolean fits,
+            @Nullable LocalDate lastDay,
+            @Nullable LocalDate lastMeeting,
+            LocalDate due,
+            String answer,
+            List<String> warnings) {}
 
     /** What a change does to all that the person may see. */
     record Lines(int looked, int breaking, List<Line> councils) {}
@@ -131,6 +152,40 @@ class WhatIfs {
         int breaking =
                 (int) lines.stream().filter(line -> !line.broken().isEmpty()).count();
         return new Lines(lines.size(), breaking, lines);
+    }
+
+    /** The timetables of all councils that the person may see, those that have entered no route among them. */
+    @Transactional(readOnly = true)
+    public List<Short> timetables(String commission) {
+        var open = new TreeMap<String, Plan>();
+        plans.all().stream()
+                .filter(plan -> plan.commission().equals(commission))
+                .forEach(plan -> open.put(plan.authority(), plan));
+        return authorities.all().stream()
+                .map(Authority::gssCode)
+                .filter(access::mayRead)
+                .map(authority -> brief(commission, authority, open.get(authority)))
+                .toList();
+    }
+
+    private Short brief(String commission, String authority, @Nullable Plan plan) {
+        var done = plan == null ? Done.NOTHING : done(plan);
+        var reckoned = routes.reckon(commission, authority, done, clock.today());
+        var due = reckoned.steps().stream()
+                .filter(step -> step.name().equals(Timetable.SUBMIT))
+                .findFirst()
+                .orElseThrow();
+        return new Short(
+                authority,
+                authorities.get(authority).name(),
+                routes.standing(commission, authority),
+                plan == null ? null : plan.reference(),
+                reckoned.fits(),
+                date(reckoned.lastDay()),
+                date(reckoned.lastMeeting()),
+                Objects.requireNonNull(due.latest()),
+                reckoned.answer(),
+                reckoned.warnings());
     }
 
     private Line line(String authority, @Nullable String plan, Comparison comparison) {

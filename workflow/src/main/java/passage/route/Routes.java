@@ -11,6 +11,7 @@ import passage.calendar.BankHolidays;
 import passage.calendar.WorkingDays;
 import passage.commission.Commissions;
 import passage.commission.Extensions;
+import passage.events.Evidence;
 import passage.platform.requests.IfMatch;
 import passage.platform.requests.Refused;
 
@@ -30,12 +31,27 @@ public class Routes {
         this.extensions = extensions;
     }
 
-    /** @throws Refused when none was entered */
+    /**
+     * The council's own route, or the default of its kind, which is an assumption, until it has entered or confirmed one.
+     *
+     * @throws Refused when there is no such commission or council
+     */
     public Route get(String commission, String authority) {
-        return find(commission, authority)
-                .orElseThrow(() -> Refused.notFound("route of %s for %s".formatted(authority, commission)));
+        return find(commission, authority).orElseGet(() -> byDefault(commission, authority));
     }
 
+    private Route byDefault(String commission, String authority) {
+        var asked = commissions.get(commission);
+        var council = authorities.get(authority);
+        return DefaultRoutes.of(council.kind(), council.governance(), asked.issuedOn());
+    }
+
+    /** How far a route is the council's own, in words. */
+    public String standing(String commission, String authority) {
+        return find(commission, authority).isPresent() ? "the council's own" : DefaultRoutes.MARK;
+    }
+
+    /** The route that the council has entered or confirmed. */
     public Optional<Route> find(String commission, String authority) {
         return rows.findById(RouteRow.idOf(commission, authority)).map(RouteRow::route);
     }
@@ -88,13 +104,16 @@ public class Routes {
 
     /** The council's way for the commission with all its rules, meetings and dates. */
     Way way(String commission, String authority) {
-        return Registered.way(
-                get(commission, authority),
-                authorities.get(authority),
+        var own = find(commission, authority);
+        var council = authorities.get(authority);
+        var way = Registered.way(
+                own.orElseGet(() -> byDefault(commission, authority)),
+                council,
                 authorities.meetingsOf(authority),
                 commissions.get(commission),
                 extensions.dues(commissions.get(commission), authority),
                 calendar);
+        return own.isPresent() ? way : way.remarking(List.of("The route of %s is the %s.".formatted(council.name(), DefaultRoutes.MARK)));
     }
 
     /** A plan now follows the route, so it can no longer be changed under it. */
@@ -102,9 +121,19 @@ public class Routes {
     public Route use(String commission, String authority) {
         var row = rows.findById(RouteRow.idOf(commission, authority))
                 .orElseThrow(() -> Refused.wrongState(
-                        "Enter the route of %s for %s before its plan is opened".formatted(authority, commission)));
+                        "Enter the route of %s for %s, or confirm the default, before its plan is opened"
+                                .formatted(authority, commission)));
         row.use();
         return row.route();
+    }
+
+    /** The council says that the default of its kind is how it goes. */
+    @Transactional
+    RouteRow confirm(String commission, String authority, Evidence evidence) {
+        if (find(commission, authority).isPresent()) {
+            throw Refused.wrongState("%s has a route of its own for %s".formatted(authority, commission));
+        }
+        return set(commission, authority, IfMatch.ANY, byDefault(commission, authority).restingOn(evidence));
     }
 
     @Transactional
