@@ -40,8 +40,8 @@ final class Cases {
     private static List<Map<String, Object>> read(String file) {
         var options = new LoaderOptions();
         var dumper = new DumperOptions();
-        var yaml = new Yaml(
-                new SafeConstructor(options), new Representer(dumper), dumper, options, new PlainResolver());
+        var yaml =
+                new Yaml(new SafeConstructor(options), new Representer(dumper), dumper, options, new PlainResolver());
         try (var in = Objects.requireNonNull(Cases.class.getResourceAsStream(file), file)) {
             return yaml.load(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {

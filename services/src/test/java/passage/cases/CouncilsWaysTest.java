@@ -108,7 +108,8 @@ class CouncilsWaysTest {
         var walk = walks.get(way.id());
         assertThat(walk.plan().required("stage").asString()).isEqualTo("closed");
         int facts = new Seen(walk, walks).check();
-        table.add("%-30s %2d seen, %2d stand-ins  %s".formatted(way.id(), facts, way.standIns().size(), way.route()));
+        table.add("%-30s %2d seen, %2d stand-ins  %s"
+                .formatted(way.id(), facts, way.standIns().size(), way.route()));
         way.standIns().forEach((where, why) -> table.add("%34s %s: %s".formatted("", where, why)));
     }
 

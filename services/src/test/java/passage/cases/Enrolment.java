@@ -175,7 +175,9 @@ final class Enrolment {
     private Map<String, Object> submission() {
         var submission = new LinkedHashMap<String, Object>();
         var first = first("submission");
-        submission.put("basis", first.is("provisional") ? "provisional" : first.find("basis").orElse("after-endorsement"));
+        submission.put(
+                "basis",
+                first.is("provisional") ? "provisional" : first.find("basis").orElse("after-endorsement"));
         submission.put("channel", "passage");
         submission.put("plannedOn", first.on());
         if (first.is("provisional")) {
@@ -192,7 +194,12 @@ final class Enrolment {
         var submissions = way.steps(each -> each.kind().equals("submission"));
         int order = published.compareTo(submissions.get(submissions.size() - 1).on());
         return Map.of(
-                "order", order < 0 ? "before" : order == 0 ? "with" : "after", "channel", "passage", "plannedOn", published);
+                "order",
+                order < 0 ? "before" : order == 0 ? "with" : "after",
+                "channel",
+                "passage",
+                "plannedOn",
+                published);
     }
 
     private Step first(String kind) {

@@ -72,7 +72,8 @@ final class Seen {
             assertThat(comments.size()).isEqualTo(said.get("accepted"));
         }
         if (said.containsKey("inPreElectionPeriod")) {
-            var asked = walk.get("/api/calendar/pre-election?date=" + review.required("heldOn").asString());
+            var asked = walk.get("/api/calendar/pre-election?date="
+                    + review.required("heldOn").asString());
             assertThat(asked.at("/result").toString()).contains("true");
         }
     }
@@ -94,11 +95,20 @@ final class Seen {
             assertThat(act.required("keyDecision").asBoolean()).isEqualTo(said.get("key"));
         }
         if (said.containsKey("urgent")) {
-            assertThat(fact("decision-recorded", number).path("urgency").isObject()).isEqualTo(said.get("urgent"));
+            assertThat(fact("decision-recorded", number).path("urgency").isObject())
+                    .isEqualTo(said.get("urgent"));
         }
-        text(said, "exempted", said.containsKey("exempted") ? fact("call-in-exempted", 1).required("agreedBy").asString() : "");
+        text(
+                said,
+                "exempted",
+                said.containsKey("exempted")
+                        ? fact("call-in-exempted", 1).required("agreedBy").asString()
+                        : "");
         if (said.containsKey("sameDecisionAs")) {
-            var other = other(said.get("sameDecisionAs")).plan().required("decisions").required(number - 1);
+            var other = other(said.get("sameDecisionAs"))
+                    .plan()
+                    .required("decisions")
+                    .required(number - 1);
             for (var field : List.of("body", "kind", "decidedOn", "outcome", "noticePublishedOn", "effectiveFrom")) {
                 assertThat(decision.required(field)).as(field).isEqualTo(other.required(field));
             }
@@ -110,7 +120,8 @@ final class Seen {
         text(said, "to", word.required("role").asString());
         text(said, "consulting", word.required("consulted").asString());
         var acts = walk.route().at("/route/acts");
-        assertThat(acts.findValuesAsString("office")).contains(said.get("office").toString());
+        assertThat(acts.findValuesAsString("office"))
+                .contains(said.get("office").toString());
     }
 
     private void endorsedAsAmended() {
@@ -139,7 +150,12 @@ final class Seen {
 
     private void submission(int number, Map<String, Object> said) {
         dates(date(plan.required("submissions").required(number - 1), "sentOn"), said);
-        text(said, "to", walk.get("/api/commissions/" + walk.way().text("return")).required("department").asString());
+        text(
+                said,
+                "to",
+                walk.get("/api/commissions/" + walk.way().text("return"))
+                        .required("department")
+                        .asString());
     }
 
     private void order(List<?> names) {
@@ -177,7 +193,9 @@ final class Seen {
         var line = deadline(deadline);
         assertThat(line.required("state").asString()).isEqualTo("met");
         var lateness = walk.get("/api/calendar/lateness?due=%s&submitted=%s"
-                        .formatted(line.required("due").asString(), line.required("metOn").asString()))
+                        .formatted(
+                                line.required("due").asString(),
+                                line.required("metOn").asString()))
                 .required("result");
         assertThat(lateness.required("daysLate").asInt()).isEqualTo(said.get("days"));
         if (said.containsKey("workingDays")) {
@@ -196,7 +214,8 @@ final class Seen {
     }
 
     private void sameTextAs(String other) {
-        assertThat(plan.required("submittedDigest")).isEqualTo(other(other).plan().required("submittedDigest"));
+        assertThat(plan.required("submittedDigest"))
+                .isEqualTo(other(other).plan().required("submittedDigest"));
     }
 
     private Walk other(Object id) {
@@ -243,7 +262,8 @@ final class Seen {
     private static String london(JsonNode node, String name) {
         return node.path(name).isNull()
                 ? ""
-                : LocalDateTime.ofInstant(java.time.Instant.parse(node.required(name).asString()), LONDON)
+                : LocalDateTime.ofInstant(
+                                java.time.Instant.parse(node.required(name).asString()), LONDON)
                         .toString();
     }
 }

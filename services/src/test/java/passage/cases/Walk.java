@@ -62,14 +62,18 @@ final class Walk {
                 default -> setOut(step);
             }
         }
-        on(moves.get(moves.size() - 1).on().plusDays(1), "closing", () -> takes(
-                "author", "closure", Map.of("reason", "The return was made"), null));
+        on(
+                moves.get(moves.size() - 1).on().plusDays(1),
+                "closing",
+                () -> takes("author", "closure", Map.of("reason", "The return was made"), null));
     }
 
     private void setOut(Step act) {
         on(act.on(), "decision", () -> isDecided(act));
-        if (!act.kind().equals("full-council") && (act.is("callIn") || !act.kind().equals("committee-decision"))) {
-            var notice = act.find("noticeOn").map(LocalDate::parse).orElse(act.on().plusDays(1));
+        if (!act.kind().equals("full-council")
+                && (act.is("callIn") || !act.kind().equals("committee-decision"))) {
+            var notice =
+                    act.find("noticeOn").map(LocalDate::parse).orElse(act.on().plusDays(1));
             on(notice, "notice", () -> isNoticed(act, notice));
         }
         if (act.has("calledInOn")) {
@@ -77,11 +81,20 @@ final class Walk {
             var body = Map.of("calledInOn", calledIn, "callers", List.of("Cllr Ash"), "grounds", "Too little is said");
             on(calledIn, "call-in", () -> takes("scrutiny-support", "call-ins", body, act));
             var answered = LocalDate.parse(act.text("answeredOn"));
-            on(answered, "answer to the call-in", () -> takes(
-                    "scrutiny-support",
-                    "call-in-results",
-                    Map.of("body", "Scrutiny Committee", "heldOn", answered, "result", "back-to-decision-maker"),
-                    act));
+            on(
+                    answered,
+                    "answer to the call-in",
+                    () -> takes(
+                            "scrutiny-support",
+                            "call-in-results",
+                            Map.of(
+                                    "body",
+                                    "Scrutiny Committee",
+                                    "heldOn",
+                                    answered,
+                                    "result",
+                                    "back-to-decision-maker"),
+                            act));
         }
     }
 

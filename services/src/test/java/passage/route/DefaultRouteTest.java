@@ -25,7 +25,8 @@ class DefaultRouteTest extends PassageTest {
         council.opens().expect(409, "or confirm the default");
         api().post(council.user("author"), path + "/confirmation", Map.of()).expect(403);
 
-        var confirmed = api().post(clerk, path + "/confirmation", Map.of()).expect(200).body();
+        var confirmed =
+                api().post(clerk, path + "/confirmation", Map.of()).expect(200).body();
         assertThat(confirmed.at("/standing").asString()).isEqualTo("the council's own");
         assertThat(confirmed.at("/route/acts/0/evidence/basis").asString()).isEqualTo("seen");
         assertThat(brief(council.gssCode()).toString()).doesNotContain(MARK);

@@ -149,7 +149,9 @@ class DecisionPages implements TakesSteps {
         model.put("actKind", act.kind().toString().replace('-', ' '));
         model.put("urgent", act.urgent() != null);
         model.put("reviewsPlanned", route.reviews().size());
-        model.put("delegation", route.delegationAfter(Endorsement.actInHand(plan)).orElse(null));
+        model.put(
+                "delegation",
+                route.delegationAfter(Endorsement.actInHand(plan)).orElse(null));
         model.put("after", after(act, plan));
         model.put(
                 "callIn",

@@ -71,7 +71,10 @@ class Endorsement {
             var route = routes.get(plan.commission(), plan.authority());
             var planned = route.act(act);
             var delegation = route.delegationAfter(act);
-            requireDelegation(taken.outcome(), planned, delegation.isPresent() || act < route.acts().size());
+            requireDelegation(
+                    taken.outcome(),
+                    planned,
+                    delegation.isPresent() || act < route.acts().size());
             requireUrgency(taken.urgency(), planned);
             boolean calledInBefore = plan.calledInBefore(act);
             plan.record(

@@ -93,7 +93,12 @@ public enum Step {
             "Task_SignOffText",
             "Sign off the final text",
             Stage.FINALISING,
-            List.of(Role.SECTION_151, Role.MONITORING_OFFICER, Role.HEAD_OF_PAID_SERVICE, Role.DELEGATED_OFFICER, Role.EXECUTIVE_SUPPORT),
+            List.of(
+                    Role.SECTION_151,
+                    Role.MONITORING_OFFICER,
+                    Role.HEAD_OF_PAID_SERVICE,
+                    Role.DELEGATED_OFFICER,
+                    Role.EXECUTIVE_SUPPORT),
             "sign-off",
             PlanFact.FinalTextSignedOff.class),
     CERTIFY_PLAN(

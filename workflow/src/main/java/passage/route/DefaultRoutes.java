@@ -32,11 +32,7 @@ final class DefaultRoutes {
      * @param kind of the council; any where absent
      * @param governance any where absent
      */
-    private record Entry(
-            @Nullable String kind,
-            @Nullable Governance governance,
-            String why,
-            Act act) {
+    private record Entry(@Nullable String kind, @Nullable Governance governance, String why, Act act) {
         boolean fits(String councilsKind, Governance councilsGovernance) {
             return (kind == null || kind.equals(councilsKind))
                     && (governance == null || governance == councilsGovernance);
@@ -53,15 +49,19 @@ final class DefaultRoutes {
                             null,
                             false,
                             new Route.CallIn(
-                                    act.callIn(), act.callIn() ? null : "Not subject to call-in", null, null, null, null),
+                                    act.callIn(),
+                                    act.callIn() ? null : "Not subject to call-in",
+                                    null,
+                                    null,
+                                    null,
+                                    null),
                             null,
                             null,
                             null,
                             evidence)),
                     new Route.Submission(
                             Route.Submission.Basis.AFTER_ENDORSEMENT, Route.Channel.PASSAGE, null, null, evidence),
-                    new Route.Publication(
-                            Route.Publication.Order.WITH, Route.Channel.PASSAGE, null, null, evidence),
+                    new Route.Publication(Route.Publication.Order.WITH, Route.Channel.PASSAGE, null, null, evidence),
                     evidence);
         }
     }

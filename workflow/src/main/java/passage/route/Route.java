@@ -136,7 +136,8 @@ public record Route(
      * @param power read for those who enter it here; it is kept in the act's terms
      */
     public record Urgent(
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable @Size(max = 500) String power) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable @Size(max = 500)
+            String power) {
         static final Urgent YES = new Urgent(null);
     }
 
@@ -269,8 +270,7 @@ public record Route(
                 reviews,
                 own,
                 new Submission(submission.basis, submission.channel, submission.plannedOn, submission.afterAct, said),
-                new Publication(
-                        publication.order, publication.channel, publication.plannedOn, publication.due, said),
+                new Publication(publication.order, publication.channel, publication.plannedOn, publication.due, said),
                 said);
     }
 

@@ -15,8 +15,8 @@ class RouteRules {
     private static final Set<String> STATUTORY_OFFICERS =
             Set.of("section-151", "monitoring-officer", "head-of-paid-service");
 
-    private static final Set<String> DELEGATES =
-            Set.of("section-151", "monitoring-officer", "head-of-paid-service", "delegated-officer", "executive-support");
+    private static final Set<String> DELEGATES = Set.of(
+            "section-151", "monitoring-officer", "head-of-paid-service", "delegated-officer", "executive-support");
 
     private record Fault(String rule, String detail) {}
 

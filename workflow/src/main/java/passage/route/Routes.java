@@ -113,7 +113,9 @@ public class Routes {
                 commissions.get(commission),
                 extensions.dues(commissions.get(commission), authority),
                 calendar);
-        return own.isPresent() ? way : way.remarking(List.of("The route of %s is the %s.".formatted(council.name(), DefaultRoutes.MARK)));
+        return own.isPresent()
+                ? way
+                : way.remarking(List.of("The route of %s is the %s.".formatted(council.name(), DefaultRoutes.MARK)));
     }
 
     /** A plan now follows the route, so it can no longer be changed under it. */
@@ -133,7 +135,11 @@ public class Routes {
         if (find(commission, authority).isPresent()) {
             throw Refused.wrongState("%s has a route of its own for %s".formatted(authority, commission));
         }
-        return set(commission, authority, IfMatch.ANY, byDefault(commission, authority).restingOn(evidence));
+        return set(
+                commission,
+                authority,
+                IfMatch.ANY,
+                byDefault(commission, authority).restingOn(evidence));
     }
 
     @Transactional

@@ -95,7 +95,7 @@ class WorkingDaysTest {
                 .isInstanceOf(NoCalendarData.class);
         assertThat(HOLIDAYS.covers(2028)).isTrue();
         assertThat(HOLIDAYS.covers(2029)).isFalse();
-        assertThat(HOLIDAYS.covers(2021)).isFalse();
+        assertThat(HOLIDAYS.covers(2015)).isFalse();
     }
 
     @Test

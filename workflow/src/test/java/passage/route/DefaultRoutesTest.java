@@ -1,5 +1,6 @@
 package passage.route;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -31,11 +32,11 @@ class DefaultRoutesTest {
             var cells = line.replaceAll("\"[^\"]*\"", "quoted").split(",", -1);
             var reckoned = reckoned(cells[3], Governance.UNCONFIRMED);
             assertThat(reckoned.fits()).as(line).isTrue();
-            var last = reckoned.lastDay();
-            assertThat(last).as(line).isNotNull();
+            var last = requireNonNull(reckoned.lastDay(), line);
             lastDays.merge(last.body() + " by " + last.date(), 1, Integer::sum);
         }
-        // notice within two working days, call-in of five, effect the next calendar day: 9 July; without call-in the due day
+        // notice within two working days, call-in of five, effect the next calendar day: 9 July; without call-in the
+        // due day
         assertThat(lastDays)
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "Cabinet by 2024-07-09", 315,
@@ -50,8 +51,7 @@ class DefaultRoutesTest {
             var route = DefaultRoutes.of(kind, governance, ASKED);
             RouteRules.check("The council", governance, AuthorityRules.USUAL, route);
             assertThat(route.act(1).kind().isExecutive()).isEqualTo(governance.hasExecutive());
-            assertThat(route.act(1).evidence()).isNotNull();
-            assertThat(route.act(1).evidence().source()).contains("not confirmed by the council");
+            assertThat(requireNonNull(route.act(1).evidence()).source()).contains("not confirmed by the council");
             assertThat(reckoned(kind, governance).fits()).isTrue();
         }
     }
