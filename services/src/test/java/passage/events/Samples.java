@@ -58,6 +58,7 @@ import passage.events.PlanFact.TextDrafted;
 import passage.events.PlanFact.TextFinalised;
 import passage.events.PlanFact.WordingConfirmed;
 import passage.events.PlanFact.WordingRefused;
+import passage.events.RegisterFact.AgendaPublished;
 import passage.events.RegisterFact.AuthorityRegistered;
 import passage.events.RegisterFact.CommissionIssued;
 import passage.events.RegisterFact.CommissionIssued.Theme;
@@ -217,6 +218,7 @@ final class Samples {
                 new AuthorityRegistered(COUNCIL, NAME, "Exampleshire", "exampleshire", "county", "leader-and-cabinet"),
                 new GovernanceConfirmed(COUNCIL, "leader-and-cabinet"),
                 new RulesSet(COUNCIL, "working", 5, "17:00", "next-working-day", null, false),
+                new AgendaPublished(COUNCIL, CABINET, MEETING, MEETING.minusDays(8)),
                 new MeetingSet(COUNCIL, CABINET, "executive", MEETING, "10:30", "County Hall", MEETING.minusDays(8)),
                 new CommissionIssued(
                         "productivity-plan-2024",

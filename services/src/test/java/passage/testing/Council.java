@@ -97,6 +97,12 @@ public class Council {
         return this;
     }
 
+    /** When the act that was told last is planned. */
+    public Council plannedOn(String day) {
+        acts.get(acts.size() - 1).put("plannedOn", day);
+        return this;
+    }
+
     /** After the act that was told last, somebody settles the last words. */
     public Council withLastWordsLeftTo(String role, String consulting) {
         acts.get(acts.size() - 1)

@@ -2,13 +2,16 @@ package passage.authority;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import passage.events.Event.RegisterEvent;
 import passage.events.Evidence;
 import passage.events.Publisher;
 import passage.events.RecordedBy;
+import passage.events.RegisterFact.AgendaPublished;
 import passage.events.RegisterFact.AuthorityRegistered;
 import passage.events.RegisterFact.GovernanceConfirmed;
 import passage.events.RegisterFact.MeetingSet;
@@ -120,15 +123,42 @@ public class Authorities {
                     "%s is governed by committees and has no executive meetings".formatted(authority.name()));
         }
         var agenda = dated.agendaPublishedOn();
-        if (agenda != null && agenda.isAfter(heldOn)) {
-            throw Refused.byRule(
-                    "LGA 1972 s.100B, SI 2012/2089 reg 7: an agenda is published before its meeting",
-                    "The agenda of %s on %s cannot be published on %s".formatted(body, heldOn, agenda));
+        if (agenda != null) {
+            requireBefore(body, heldOn, agenda);
         }
         publisher.publish(new RegisterEvent(
                 by,
                 evidence,
                 new MeetingSet(gssCode, body, dated.kind().toString(), heldOn, dated.begins(), dated.place(), agenda)));
         return meetings.save(new Meeting(ids.generate(), gssCode, dated, evidence));
+    }
+
+    private static void requireBefore(String body, LocalDate heldOn, LocalDate agenda) {
+        if (agenda.isAfter(heldOn)) {
+            throw Refused.byRule(
+                    "LGA 1972 s.100B, SI 2012/2089 reg 7: an agenda is published before its meeting",
+                    "The agenda of %s on %s cannot be published on %s".formatted(body, heldOn, agenda));
+        }
+    }
+
+    /**
+     * Notes when the agenda of a meeting was published; a day that was noted wrongly is noted anew.
+     *
+     * @throws Refused when the council has no such meeting, the day is noted already or lies after the meeting
+     */
+    @Transactional
+    Meeting publishAgenda(String gssCode, UUID id, LocalDate publishedOn, RecordedBy by, Evidence evidence) {
+        var meeting = meetings.findById(id)
+                .filter(each -> each.authority().equals(gssCode))
+                .orElseThrow(() -> Refused.notFound("meeting " + id));
+        requireBefore(meeting.body(), meeting.heldOn(), publishedOn);
+        if (publishedOn.equals(meeting.agendaPublishedOn())) {
+            throw Refused.wrongState("The agenda of %s on %s is noted as published on %s already"
+                    .formatted(meeting.body(), meeting.heldOn(), publishedOn));
+        }
+        meeting.publishAgenda(publishedOn);
+        publisher.publish(new RegisterEvent(
+                by, evidence, new AgendaPublished(gssCode, meeting.body(), meeting.heldOn(), publishedOn)));
+        return meeting;
     }
 }

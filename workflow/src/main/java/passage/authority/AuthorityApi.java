@@ -94,6 +94,10 @@ class AuthorityApi {
         }
     }
 
+    /** When a meeting's agenda was published. */
+    record AgendaSaid(
+            @NotNull LocalDate publishedOn, @Nullable Evidence evidence) {}
+
     /** How a council is governed, as somebody of the council says. */
     record GovernanceSaid(
             @NotNull Governance governance, @Nullable Evidence evidence) {}
@@ -199,6 +203,20 @@ class AuthorityApi {
         var by = by(KEEPERS, gssCode);
         var meeting = authorities.schedule(gssCode, request.dated(), by, evidence(request.evidence()));
         return ResponseEntity.status(201).body(view(meeting));
+    }
+
+    @PostMapping("/{gssCode}/meetings/{meeting}/agenda")
+    @StateChanging
+    public ResponseEntity<MeetingView> publishAgenda(
+            @PathVariable String gssCode, @PathVariable UUID meeting, @Valid @RequestBody AgendaSaid said) {
+        var by = by(KEEPERS, gssCode);
+        if (said.publishedOn().isAfter(clock.today())) {
+            throw Refused.byRule(
+                    "An agenda is noted once it was published",
+                    "%s lies after today, %s".formatted(said.publishedOn(), clock.today()));
+        }
+        return ResponseEntity.ok(view(authorities.publishAgenda(
+                gssCode, meeting, said.publishedOn(), by, evidence(said.evidence()))));
     }
 
     private RecordedBy by(List<Role> roles, String gssCode) {

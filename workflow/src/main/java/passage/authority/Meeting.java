@@ -86,6 +86,10 @@ public class Meeting {
         }
     }
 
+    void publishAgenda(LocalDate on) {
+        this.agendaPublishedOn = on;
+    }
+
     public UUID id() {
         return id;
     }

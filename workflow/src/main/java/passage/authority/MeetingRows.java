@@ -2,6 +2,7 @@ package passage.authority;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
 
@@ -12,4 +13,6 @@ interface MeetingRows extends Repository<Meeting, UUID> {
     List<Meeting> findByAuthorityOrderByHeldOn(String authority);
 
     boolean existsByAuthorityAndBodyAndHeldOn(String authority, String body, LocalDate heldOn);
+
+    Optional<Meeting> findById(UUID id);
 }

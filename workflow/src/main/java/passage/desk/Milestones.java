@@ -223,12 +223,14 @@ final class Milestones {
                 basis(happened));
     }
 
-    /** No event tells when an agenda was published, so nothing can be said of it once its day or its meeting is over. */
+    /** Where nobody noted when it was published, nothing can be said of it once its day or its meeting is over. */
     private Milestone agenda(Timetable.Step step, boolean met) {
         var latest = step.latest();
+        var actual = step.actual();
         boolean over = met || (latest != null && today.isAfter(latest));
-        var state = over ? State.NOT_RECORDED : whileOpen(State.TO_DO);
-        return new Milestone(step.title(), null, latest, null, null, step.because(), state, null, null);
+        var unknown = over ? State.NOT_RECORDED : whileOpen(State.TO_DO);
+        var state = actual == null ? unknown : State.of(null, latest, actual, today);
+        return new Milestone(step.title(), null, latest, null, actual, step.because(), state, null, null);
     }
 
     private static void addHappened(List<String> because, @Nullable Happened happened) {

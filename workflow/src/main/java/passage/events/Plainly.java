@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import passage.events.RegisterFact.AgendaPublished;
 import passage.events.RegisterFact.AuthorityRegistered;
 import passage.events.RegisterFact.CommissionIssued;
 import passage.events.RegisterFact.GovernanceConfirmed;
@@ -104,6 +105,10 @@ public final class Plainly {
                 GovernanceConfirmed.class,
                 f -> "The council is governed by %s".formatted(f.governance().replace('-', ' ')));
         SENTENCES.say(MeetingSet.class, f -> "A meeting of %s was set for %s".formatted(f.body(), day(f.heldOn())));
+        SENTENCES.say(
+                AgendaPublished.class,
+                f -> "The agenda of %s on %s was published on %s"
+                        .formatted(f.body(), day(f.heldOn()), day(f.agendaPublishedOn())));
         SENTENCES.say(
                 CommissionIssued.class,
                 f -> "'%s' was asked for on %s, to be submitted by %s"

@@ -56,6 +56,9 @@ public class Publisher {
         if (fact instanceof RegisterFact.MeetingSet f) {
             return f.authority();
         }
+        if (fact instanceof RegisterFact.AgendaPublished f) {
+            return f.authority();
+        }
         if (fact instanceof RegisterFact.ExtensionGranted f) {
             return f.commission();
         }

@@ -43,6 +43,15 @@ public sealed interface RegisterFact extends Fact {
             @Nullable LocalDate agendaPublishedOn)
             implements RegisterFact {}
 
+    /**
+     * The agenda of a meeting was published, from which its clear days count.
+     *
+     * @param agendaPublishedOn the day on which it was published
+     */
+    @EventType("passage.authority.agenda-published.v1")
+    record AgendaPublished(String authority, String body, LocalDate heldOn, LocalDate agendaPublishedOn)
+            implements RegisterFact {}
+
     @EventType("passage.commission.issued.v1")
     record CommissionIssued(
             String commission,

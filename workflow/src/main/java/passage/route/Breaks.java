@@ -170,7 +170,7 @@ final class Breaks {
     private void notices(List<Step> steps) {
         for (var step : steps) {
             var latest = step.latest();
-            if (!NOTICES.contains(step.name()) || latest == null || isOver(step)) {
+            if (!NOTICES.contains(step.name()) || latest == null || isOver(step) || isTaken(step)) {
                 continue;
             }
             var actual = step.actual();
@@ -187,6 +187,17 @@ final class Breaks {
                         step.rule());
             }
         }
+    }
+
+    private boolean isTaken(Step notice) {
+        for (int n = 1; n <= way.acts().size(); n++) {
+            if (notice.name().equals("agenda")
+                    && notice.id().startsWith(id(n) + "-")
+                    && way.act(n).agendaTaken()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the meeting or decision for which the notice was has been. */

@@ -3,7 +3,6 @@ package passage.route;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import passage.calendar.Notice;
 import passage.route.Way.Act;
@@ -27,18 +26,21 @@ public record Done(
     /** Nothing yet. */
     public static final Done NOTHING = new Done(Map.of(), Map.of(), false, null, null);
 
-    /** The way with what was done; Passage is not told of agendas, so one whose day has passed is taken to be out. */
+    /** The way with what was done; an agenda of which nobody noted the day is taken to be out once its last day has passed. */
     Way of(Way way) {
         var acts = new ArrayList<Act>();
         var remarks = new ArrayList<>(way.remarks());
         for (int n = 1; n <= way.acts().size(); n++) {
+            var decidedOn = decided.get(n);
             var act = way.act(n);
-            var agenda = agendaTakenToBeOut(way, act);
-            if (agenda != null && !decided.containsKey(n)) {
-                remarks.add("Passage is not told when agendas are out: that of %s is taken to be in time."
+            var known = way.agendaOf(act.body(), decidedOn);
+            act = act.done(decidedOn, noticed.get(n), known == null ? act.agendaOut() : known);
+            if (decidedOn == null && act.agendaOut() == null && itsAgendasDayHasPassed(way, act)) {
+                remarks.add("Nobody noted when the agenda of %s was published: it is taken to be in time."
                         .formatted(act.body()));
+                act = act.takingAgendaToBeOut();
             }
-            acts.add(act.done(decided.get(n), noticed.get(n), agenda));
+            acts.add(act);
         }
         var held = way.reviews().stream()
                 .map(review -> new Review(
@@ -57,16 +59,12 @@ public record Done(
         return review.planned() != null && way.isPast(review.planned());
     }
 
-    private static @Nullable LocalDate agendaTakenToBeOut(Way way, Act act) {
-        if (!act.kind().isMeeting() || act.planned() == null) {
-            return null;
-        }
-        var latest = Notice.AGENDA
-                .latest(
-                        way.calendar(),
-                        Objects.requireNonNull(act.planned()),
-                        way.settings().agenda())
-                .value();
-        return way.isPast(latest) ? latest : null;
+    private static boolean itsAgendasDayHasPassed(Way way, Act act) {
+        var planned = act.planned();
+        return act.kind().isMeeting()
+                && planned != null
+                && way.isPast(Notice.AGENDA
+                        .latest(way.calendar(), planned, way.settings().agenda())
+                        .value());
     }
 }

@@ -56,7 +56,7 @@ record Preparation(
                 .latest(way.calendar(), day, way.settings().agenda())
                 .value();
         var out = act.agendaOut();
-        if (out != null && !out.isAfter(latest)) {
+        if (act.agendaTaken() || out != null && !out.isAfter(latest)) {
             return;
         }
         if (way.isPast(latest) || out != null) {

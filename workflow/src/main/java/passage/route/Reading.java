@@ -3,6 +3,7 @@ package passage.route;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import passage.authority.CallInEffect;
@@ -13,7 +14,21 @@ import passage.platform.requests.Refused;
 final class Reading {
     private static final int LONGEST = 60;
 
+    private static final Map<String, String> KINDS = Map.of(
+            "cabinet", "executive-meeting",
+            "executive", "executive-meeting",
+            "leader", "individual-executive-decision",
+            "individual-decision", "individual-executive-decision",
+            "committee", "committee-decision",
+            "council", "full-council",
+            "officer", "officer-decision");
+
     private Reading() {}
+
+    static ActKind actKind(String field, String given) {
+        var word = word(given);
+        return choice(field, KINDS.getOrDefault(word, word), ActKind.values(), ActKind.EXECUTIVE_MEETING);
+    }
 
     static Governance governance(@Nullable String given) {
         if (given == null || word(given).equals("unknown")) {

@@ -21,17 +21,28 @@ final class Registered {
             Commission commission,
             DueDates dues,
             WorkingDays calendar) {
-        return Ways.of(
+        return withAgendas(Ways.of(
                 council.name(),
                 council.governance(),
                 route,
                 council.rules(),
                 dues(route, commission, dues),
                 meetings.stream()
-                        .map(meeting -> new Sitting(meeting.body(), meeting.kind(), meeting.heldOn()))
+                        .map(meeting -> new Sitting(
+                                meeting.body(), meeting.kind(), meeting.heldOn(), meeting.agendaPublishedOn()))
                         .toList(),
                 calendar,
-                null);
+                null));
+    }
+
+    /** With the agendas that were noted of its acts' meetings. */
+    private static Way withAgendas(Way way) {
+        return way.withActs(way.acts().stream()
+                .map(act -> {
+                    var agenda = way.agendaOf(act.body(), act.on());
+                    return agenda == null ? act : act.done(act.decided(), act.notice(), agenda);
+                })
+                .toList());
     }
 
     private static Dues dues(Route route, Commission commission, DueDates dues) {

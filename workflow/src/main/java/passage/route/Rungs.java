@@ -97,7 +97,7 @@ final class Rungs {
         }
         var from = asked;
         var settings = way.settings();
-        if (act.kind().isMeeting() && act.agendaOut() == null) {
+        if (act.kind().isMeeting() && !act.hasAgenda()) {
             from = Notice.AGENDA
                     .earliest(way.calendar(), asked, settings.agenda())
                     .value();

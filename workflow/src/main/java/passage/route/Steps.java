@@ -98,7 +98,7 @@ final class Steps {
                     ? on
                     : latest.map(last -> lastSitting(review, last.value())).orElse(null);
             if (hang != null) {
-                steps.add(notice(Notice.AGENDA, way.settings().agenda(), hang, id, "Agenda of " + review.body(), null));
+                steps.add(notice(Notice.AGENDA, way.settings().agenda(), hang, id, "Agenda of " + review.body(), way.agendaOf(review.body(), hang)));
             }
             steps.add(step(
                     "review",
@@ -139,7 +139,7 @@ final class Steps {
     }
 
     private @Nullable LocalDate lastSitting(Review review, LocalDate latest) {
-        return way.sittingsOf(review.body(), Meeting.Kind.SCRUTINY).stream()
+        return Sittings.of(review.body(), Meeting.Kind.SCRUTINY, way.meetings()).stream()
                 .map(Way.Sitting::on)
                 .filter(day -> !day.isAfter(latest))
                 .max(LocalDate::compareTo)
@@ -273,7 +273,11 @@ final class Steps {
             case PRIVATE_MEETING -> "private-meeting-notice";
             case PRIVATE_MEETING_SECOND -> "private-meeting-second-notice";
         };
-        return step(name, id + "-" + name, title, null, latest.value(), actual, latest.because(), notice.source());
+        var because = new ArrayList<>(latest.because());
+        if (actual != null && actual.isAfter(latest.value()) && !actual.isAfter(day)) {
+            because.addAll(notice.inTime(way.calendar(), actual, day, counted).because());
+        }
+        return step(name, id + "-" + name, title, null, latest.value(), actual, because, notice.source());
     }
 
     static Step step(

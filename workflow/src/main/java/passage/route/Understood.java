@@ -1,5 +1,6 @@
 package passage.route;
 
+import static passage.route.Reading.actKind;
 import static passage.route.Reading.bodyOf;
 import static passage.route.Reading.bounded;
 import static passage.route.Reading.choice;
@@ -17,7 +18,6 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import passage.authority.AuthorityRules;
 import passage.authority.AuthorityRules.CallInSettings;
@@ -38,14 +38,6 @@ import passage.route.Way.Sitting;
 final class Understood {
     private static final int MOST_STEPS = 20;
     private static final int MOST_DAYS = 500;
-    private static final Map<String, String> KINDS = Map.of(
-            "cabinet", "executive-meeting",
-            "executive", "executive-meeting",
-            "leader", "individual-executive-decision",
-            "individual-decision", "individual-executive-decision",
-            "committee", "committee-decision",
-            "council", "full-council",
-            "officer", "officer-decision");
 
     private final Asked asked;
     private final List<String> remarks = new ArrayList<>();
@@ -193,8 +185,7 @@ final class Understood {
         if (given.kind() == null) {
             throw Refused.incomplete("Give '%s.kind', one of %s".formatted(field, Arrays.toString(ActKind.values())));
         }
-        var word = word(given.kind());
-        var kind = choice(field + ".kind", KINDS.getOrDefault(word, word), ActKind.values(), ActKind.EXECUTIVE_MEETING);
+        var kind = actKind(field + ".kind", given.kind());
         var callIn = given.callIn();
         boolean applies =
                 callIn == null || callIn.applies() == null ? kind.isExecutive() : Boolean.TRUE.equals(callIn.applies());

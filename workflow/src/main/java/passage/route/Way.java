@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +67,7 @@ record Way(
      * @param decided when it was taken, once it was
      * @param keyNotice when the notice of a key decision was published
      * @param agendaOut when its agenda was published
+     * @param agendaTaken whether an agenda of which nobody noted the day is taken to be out in time
      * @param callIn how it can be called in; empty where it cannot
      * @param lag working days from the decision to the publication of its notice
      * @param notice when the decision was published, once it was
@@ -81,6 +81,7 @@ record Way(
             boolean key,
             @Nullable LocalDate keyNotice,
             @Nullable LocalDate agendaOut,
+            boolean agendaTaken,
             boolean inPrivate,
             Optional<CallIn> callIn,
             int lag,
@@ -111,11 +112,39 @@ record Way(
                 boolean closed,
                 Optional<CallIn> otherCallIn) {
             return new Act(
-                    otherKind, otherBody, day, decided, key, keyNotice, agenda, closed, otherCallIn, lag, notice, lead);
+                    otherKind,
+                    otherBody,
+                    day,
+                    decided,
+                    key,
+                    keyNotice,
+                    agenda,
+                    agendaTaken,
+                    closed,
+                    otherCallIn,
+                    lag,
+                    notice,
+                    lead);
         }
 
         Act done(@Nullable LocalDate on, @Nullable LocalDate published, @Nullable LocalDate agenda) {
-            return new Act(kind, body, planned, on, key, keyNotice, agenda, inPrivate, callIn, lag, published, lead);
+            return done(on, published, agenda, agendaTaken);
+        }
+
+        /** The same where nobody noted when its agenda was published, and its day has passed. */
+        Act takingAgendaToBeOut() {
+            return done(decided, notice, agendaOut, true);
+        }
+
+        private Act done(
+                @Nullable LocalDate on, @Nullable LocalDate published, @Nullable LocalDate agenda, boolean taken) {
+            return new Act(
+                    kind, body, planned, on, key, keyNotice, agenda, taken, inPrivate, callIn, lag, published, lead);
+        }
+
+        /** Whether nothing is to be done any more for its agenda. */
+        boolean hasAgenda() {
+            return agendaOut != null || agendaTaken;
         }
 
         boolean done() {
@@ -163,7 +192,15 @@ record Way(
             @Nullable LocalDate published) {}
 
     /** One meeting of a body. */
-    record Sitting(String body, Meeting.@Nullable Kind kind, LocalDate on) {}
+    record Sitting(
+            String body,
+            Meeting.@Nullable Kind kind,
+            LocalDate on,
+            @Nullable LocalDate agendaOut) {
+        Sitting(String body, Meeting.@Nullable Kind kind, LocalDate on) {
+            this(body, kind, on, null);
+        }
+    }
 
     /** The act with a number, from 1. */
     Act act(int number) {
@@ -181,7 +218,6 @@ record Way(
         return copy(reviews, changed, dues, provisional, sending, meetings, calendar, askedOn, remarks);
     }
 
-    /** The same with what was done of it. */
     Way asDone(List<Act> doneActs, List<Review> held, boolean sentFirst, Sending sent) {
         return copy(held, doneActs, dues, sentFirst, sent, meetings, calendar, askedOn, remarks);
     }
@@ -249,42 +285,16 @@ record Way(
 
     /** The dates of the council's meetings at which an act could be taken, the planned one among them. */
     List<LocalDate> meetingsFor(Act act) {
-        var dates = new ArrayList<LocalDate>();
-        if (act.kind().isMeeting()) {
-            var planned = act.on();
-            if (planned != null) {
-                dates.add(planned);
-            }
-            sittingsOf(act.body(), kindOf(act.kind())).forEach(sitting -> dates.add(sitting.on()));
-        }
-        return dates.stream().distinct().sorted().toList();
+        return Sittings.datesFor(act, meetings);
     }
 
-    /** Those of the body by its name; where none has that name, those of its kind. */
-    List<Sitting> sittingsOf(String body, Meeting.Kind kind) {
-        var named = meetings.stream().filter(each -> same(each.body(), body)).toList();
-        return named.isEmpty()
-                ? meetings.stream().filter(each -> each.kind() == kind).toList()
-                : named;
+    /** When the agenda was published of what the body held or holds on that day; null where nobody noted it. */
+    @Nullable
+    LocalDate agendaOf(String body, @Nullable LocalDate on) {
+        return Sittings.agendaOf(body, on, meetings);
     }
 
     boolean isPast(LocalDate day) {
         return askedOn != null && day.isBefore(askedOn);
-    }
-
-    private static boolean same(String one, String other) {
-        return plain(one).equals(plain(other));
-    }
-
-    private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceFirst("^the ", "").strip();
-    }
-
-    private static Meeting.Kind kindOf(ActKind kind) {
-        return switch (kind) {
-            case EXECUTIVE_MEETING, INDIVIDUAL_EXECUTIVE_DECISION -> Meeting.Kind.EXECUTIVE;
-            case FULL_COUNCIL -> Meeting.Kind.FULL_COUNCIL;
-            case COMMITTEE_DECISION, OFFICER_DECISION -> Meeting.Kind.COMMITTEE;
-        };
     }
 }

@@ -92,6 +92,7 @@ final class Ways {
                 act.keyDecision(),
                 terms.keyNoticePublishedOn(),
                 null,
+                false,
                 terms.isPrivate(),
                 callIn,
                 lag == null ? usual : lag,

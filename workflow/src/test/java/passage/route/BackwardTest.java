@@ -106,6 +106,7 @@ class BackwardTest {
                     null,
                     null,
                     false,
+                    false,
                     callIn,
                     random.nextInt(4),
                     null,

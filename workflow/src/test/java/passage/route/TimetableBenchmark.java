@@ -98,6 +98,6 @@ public final class TimetableBenchmark {
 
     private static Act act(
             ActKind kind, String body, LocalDate planned, boolean key, Optional<CallIn> callIn, int lag) {
-        return new Act(kind, body, planned, null, key, null, null, false, callIn, lag, null, 0);
+        return new Act(kind, body, planned, null, key, null, null, false, false, callIn, lag, null, 0);
     }
 }
