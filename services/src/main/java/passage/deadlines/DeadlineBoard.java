@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import passage.events.Words;
 import passage.platform.access.Access;
 import passage.platform.access.Actor;
 import passage.platform.access.Role;
@@ -21,6 +22,7 @@ class DeadlineBoard {
     /**
      * A deadline as people and programs see it.
      *
+     * @param prospect whether it can be kept as the way is planned: within-reach, at-risk, cannot-be-met
      * @param workingDaysLeft after today up to and with the due day; null once it is no longer open
      */
     record Line(
@@ -32,10 +34,14 @@ class DeadlineBoard {
             Instant dueAt,
             String because,
             String state,
+            String prospect,
             @Nullable LocalDate metOn,
             @Nullable Integer workingDaysLeft) {
-        /** For pages: 'met late' where it was. */
+        /** For pages: 'met late' where it was; what is open says how it looks. */
         public String stateInWords() {
+            if (workingDaysLeft != null && !prospect.equals("within-reach")) {
+                return prospect.equals("at-risk") ? "At risk" : "Cannot be met as planned";
+            }
             return switch (state) {
                 case "met" -> metOn != null && metOn.isAfter(due) ? "Met late" : "Met";
                 case "silent" -> "No longer watched";
@@ -84,6 +90,7 @@ class DeadlineBoard {
                         deadline.dueAt(),
                         deadline.because(),
                         deadline.state().toString(),
+                        Words.kebab(deadline.prospect()),
                         deadline.metOn(),
                         deadline.isOpen() ? Ladder.workingDaysLeft(clock.today(), deadline.due()) : null));
     }

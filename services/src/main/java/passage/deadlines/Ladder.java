@@ -16,11 +16,13 @@ import passage.calendar.WorkingDays;
  *
  * @param workingDaysBefore the rungs; 0 is the due day itself
  * @param at clock time in Europe/London
+ * @param riskBelowWorkingDays with less room than this in the timetable a date is at risk
  */
 @ConfigurationProperties("passage.deadlines")
 record Ladder(
         @DefaultValue({"10", "5", "2", "1", "0"}) List<Integer> workingDaysBefore,
-        @DefaultValue("09:00") LocalTime at) {
+        @DefaultValue("09:00") LocalTime at,
+        @DefaultValue("2") int riskBelowWorkingDays) {
     private static final WorkingDays CALENDAR = WorkingDays.of(BankHolidays.englandAndWales());
 
     /** One reminder to come. */

@@ -1,6 +1,7 @@
 package passage.deadlines;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -14,6 +15,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,13 +33,16 @@ import passage.platform.clock.BusinessClock;
 class WakeUps {
     private static final Duration POLLING = Duration.ofSeconds(1);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
+    private static final String TABLE = "deadlines.scheduled_tasks";
     private static final int THREADS = 2;
     private static final int PLAN_ID_LENGTH = 36;
 
     private final BusinessClock clock;
     private final Sweep sweep;
     private final OneTimeTask<Void> task;
-    private final Scheduler scheduler;
+    private final DataSource database;
+    private final SchedulerClient client;
+    private volatile @Nullable Scheduler scheduler;
 
     WakeUps(DataSource database, BusinessClock clock, Sweep sweep) {
         this.clock = clock;
@@ -49,8 +54,16 @@ class WakeUps {
                             .execute(this::lookNow);
                 })
                 .execute((instance, context) -> wake(instance.getId()));
-        this.scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(database), List.of(task))
-                .tableName("deadlines.scheduled_tasks")
+        this.database = new TransactionAwareDataSourceProxy(database);
+        this.client = SchedulerClient.Builder.create(this.database, task)
+                .tableName(TABLE)
+                .build();
+    }
+
+    /** One that was stopped starts no more. */
+    private Scheduler scheduler() {
+        return Scheduler.create(database, List.of(task))
+                .tableName(TABLE)
                 .clock(clock::now)
                 .pollingInterval(POLLING)
                 .dueExecutor(new Uninterrupted())
@@ -77,7 +90,7 @@ class WakeUps {
     /** Wakes the plan's watch at a business instant; takes effect with the running transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     void at(UUID plan, Instant instant) {
-        scheduler.scheduleIfNotExists(task.instance(plan + "@" + instant.truncatedTo(ChronoUnit.MICROS)), instant);
+        client.scheduleIfNotExists(task.instance(plan + "@" + instant.truncatedTo(ChronoUnit.MICROS)), instant);
         if (!instant.isAfter(clock.now())) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
@@ -93,15 +106,23 @@ class WakeUps {
     }
 
     void start() {
-        scheduler.start();
+        var started = scheduler();
+        scheduler = started;
+        started.start();
     }
 
     /** Looks at once; the scheduler measures its pauses in business time, which stands still where it is simulated. */
     void lookNow() {
-        scheduler.triggerCheckForDueExecutions();
+        var running = scheduler;
+        if (running != null) {
+            running.triggerCheckForDueExecutions();
+        }
     }
 
     void stop() {
-        scheduler.stop();
+        var running = scheduler;
+        if (running != null) {
+            running.stop();
+        }
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import passage.events.PlanFact.Due;
+import passage.events.PlanFact.TimetableReckoned;
 import passage.events.PlanRef;
 import passage.events.ServiceFact.DeadlineFact;
 
@@ -83,6 +84,15 @@ class Watch {
                 .toList();
         lookAhead();
         return facts;
+    }
+
+    /** @return what can no longer be kept as planned, is at risk, or is so no more */
+    List<DeadlineFact> look(TimetableReckoned timetable, Ladder ladder) {
+        return deadlines.stream()
+                .map(deadline ->
+                        deadline.look(Outlook.of(deadline.name(), timetable, ladder.riskBelowWorkingDays())))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     List<DeadlineFact> fireDue(Instant now) {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -22,7 +23,11 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import passage.calendar.Deadline;
 import passage.events.PlanFact.Due;
+import passage.deadlines.Outlook.Prospect;
 import passage.events.ServiceFact.DeadlineApproaching;
+import passage.events.ServiceFact.DeadlineAtRisk;
+import passage.events.ServiceFact.DeadlineCannotBeMet;
+import passage.events.ServiceFact.DeadlineWithinReach;
 import passage.events.ServiceFact.DeadlineFact;
 import passage.events.ServiceFact.DeadlineMet;
 import passage.events.ServiceFact.DeadlineMissed;
@@ -62,6 +67,10 @@ class WatchedDeadline {
     private State state = State.SET;
 
     private @Nullable LocalDate metOn;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private Prospect prospect = Prospect.WITHIN_REACH;
 
     @OneToMany(cascade = CascadeType.ALL)
     @JoinColumn(name = "deadline_id", nullable = false, updatable = false)
@@ -132,6 +141,26 @@ class WatchedDeadline {
         late.forEach(Reminder::finish);
         state = State.APPROACHING;
         return Optional.of(new DeadlineApproaching(name, due, Ladder.workingDaysLeft(Deadline.dateOf(now), due)));
+    }
+
+    /** Says it once, until it looks otherwise. */
+    Optional<DeadlineFact> look(Outlook outlook) {
+        if (!isOpen() || outlook.prospect() == prospect) {
+            return Optional.empty();
+        }
+        prospect = outlook.prospect();
+        return Optional.of(
+                switch (prospect) {
+                    case CANNOT_BE_MET -> new DeadlineCannotBeMet(name, due, outlook.because());
+                    case AT_RISK ->
+                        new DeadlineAtRisk(
+                                name, due, Objects.requireNonNull(outlook.slackWorkingDays()), outlook.because());
+                    case WITHIN_REACH -> new DeadlineWithinReach(name, due);
+                });
+    }
+
+    Prospect prospect() {
+        return prospect;
     }
 
     /** Also when it was missed before: then it is met late, or was recorded late. */

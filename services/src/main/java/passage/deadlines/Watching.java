@@ -15,6 +15,7 @@ import passage.events.PlanFact.PlanPublished;
 import passage.events.PlanFact.PlanRejected;
 import passage.events.PlanFact.PlanSubmitted;
 import passage.events.PlanFact.PlanWithdrawn;
+import passage.events.PlanFact.TimetableReckoned;
 import passage.events.Publisher;
 import passage.events.Topics;
 import passage.platform.clock.BusinessClock;
@@ -27,7 +28,7 @@ import passage.platform.inbox.Received;
 class Watching implements Consumer {
     private static final Set<String> IGNORED = EventTypes.allBut(
             PlanOpened.class,
-            DueDatesMoved.class,
+            DueDatesMoved.class, TimetableReckoned.class,
             DecisionRecorded.class,
             PlanEndorsed.class,
             PlanSubmitted.class,
@@ -85,6 +86,9 @@ class Watching implements Consumer {
         } else if (event.fact() instanceof DueDatesMoved moved) {
             var watch = watchOf(event);
             announcer.say(watch, cause, watch.move(moved.dues(), ladder, clock.now()));
+        } else if (event.fact() instanceof TimetableReckoned timetable) {
+            var watch = watchOf(event);
+            announcer.say(watch, cause, watch.look(timetable, ladder));
         } else if (event.fact() instanceof DecisionRecorded decision && authorises(decision)) {
             // an amended text is bound only once its wording is confirmed, but the decision was taken in time or not
             var watch = watchOf(event);

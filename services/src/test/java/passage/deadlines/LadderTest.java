@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import passage.deadlines.Ladder.Rung;
 
 class LadderTest {
-    private final Ladder ladder = new Ladder(List.of(10, 5, 2, 1, 0), LocalTime.of(9, 0));
+    private final Ladder ladder = new Ladder(List.of(10, 5, 2, 1, 0), LocalTime.of(9, 0), 2);
 
     @Test
     void remindsOfFriday19July2024OnFiveWorkingDaysAtNineInLondon() {

@@ -14,7 +14,13 @@ import passage.events.PlanFact.Due;
 import passage.events.PlanRef;
 import passage.events.ServiceFact.DeadlineApproaching;
 import passage.events.ServiceFact.DeadlineFact;
+import passage.events.PlanFact.BrokenStep;
+import passage.events.PlanFact.StepDates;
+import passage.events.PlanFact.TimetableReckoned;
+import passage.events.ServiceFact.DeadlineAtRisk;
+import passage.events.ServiceFact.DeadlineCannotBeMet;
 import passage.events.ServiceFact.DeadlineMet;
+import passage.events.ServiceFact.DeadlineWithinReach;
 import passage.events.ServiceFact.DeadlineMissed;
 import passage.events.ServiceFact.DeadlineMoved;
 import passage.events.ServiceFact.DeadlineSet;
@@ -23,7 +29,7 @@ class WatchTest {
     private static final LocalDate DUE = LocalDate.of(2024, 7, 19);
     private static final Instant OPENED = Instant.parse("2024-04-16T13:00:00Z");
 
-    private final Ladder ladder = new Ladder(List.of(10, 5, 2, 1, 0), LocalTime.of(9, 0));
+    private final Ladder ladder = new Ladder(List.of(10, 5, 2, 1, 0), LocalTime.of(9, 0), 2);
     private final Watch watch = new Watch(new PlanRef(
             UUID.randomUUID(), "PP-2024-0001", "productivity-plan-2024", "E10000012", "Essex County Council"));
 
@@ -50,6 +56,40 @@ class WatchTest {
         assertThat(at("2024-07-19T23:00:00Z")).containsExactly(new DeadlineMissed("submit", DUE));
         assertThat(at("2024-07-20T08:00:00Z")).isEmpty();
         assertThat(watch.nextAt()).isEmpty();
+    }
+
+    @Test
+    void saysOnceThatADateIsAtRiskOrCannotBeMetAndWhenThereIsRoomAgain() {
+        armed("endorse", "submit", "publish");
+        var act = new StepDates("act-1", "Cabinet", DUE.minusDays(10), DUE.minusDays(9), null, 1);
+        var roomy = new StepDates("act-1", "Cabinet", DUE.minusDays(30), DUE.minusDays(9), null, 15);
+        var late = new BrokenStep("call-in-1", "Call-in cannot end in time.", "LGA 2000 s.9F");
+
+        assertThat(looked(act)).containsExactly(
+                new DeadlineAtRisk("endorse", DUE, 1, "'Cabinet' has the least room."),
+                new DeadlineAtRisk("submit", DUE, 1, "'Cabinet' has the least room."));
+        assertThat(looked(act)).isEmpty();
+        assertThat(looked(act, late)).containsExactly(
+                new DeadlineCannotBeMet("endorse", DUE, "Call-in cannot end in time."),
+                new DeadlineCannotBeMet("submit", DUE, "Call-in cannot end in time."));
+        assertThat(looked(roomy)).containsExactly(
+                new DeadlineWithinReach("endorse", DUE), new DeadlineWithinReach("submit", DUE));
+        assertThat(looked(roomy, new BrokenStep("publish", "It is published after its day.", "The commission")))
+                .containsExactly(new DeadlineCannotBeMet("publish", DUE, "It is published after its day."));
+    }
+
+    @Test
+    void aDateThatIsMetIsNoLongerAtRisk() {
+        armed("submit");
+        watch.meet("submit", DUE.minusDays(1));
+        assertThat(looked(new StepDates("act-1", "Cabinet", DUE, DUE.minusDays(9), null, -7),
+                        new BrokenStep("act-1", "Too late.", "LGA 2000 s.9F")))
+                .isEmpty();
+    }
+
+    private List<DeadlineFact> looked(StepDates step, BrokenStep... broken) {
+        return watch.look(
+                new TimetableReckoned(broken.length == 0, "", List.of(step), List.of(broken), List.of()), ladder);
     }
 
     @Test

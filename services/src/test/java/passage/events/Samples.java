@@ -14,6 +14,7 @@ import passage.events.Event.PlanEvent;
 import passage.events.Event.RegisterEvent;
 import passage.events.Event.ServiceEvent;
 import passage.events.PlanFact.AmendedTextCompleted;
+import passage.events.PlanFact.BrokenStep;
 import passage.events.PlanFact.CallInAnswered;
 import passage.events.PlanFact.CallInExempted;
 import passage.events.PlanFact.CallInLapsed;
@@ -53,6 +54,9 @@ import passage.events.PlanFact.QuestionReceived;
 import passage.events.PlanFact.ReceiptRecorded;
 import passage.events.PlanFact.RefreshBegun;
 import passage.events.PlanFact.ReleasedForPublication;
+import passage.events.PlanFact.StepChange;
+import passage.events.PlanFact.StepDates;
+import passage.events.PlanFact.TimetableReckoned;
 import passage.events.PlanFact.TextCorrected;
 import passage.events.PlanFact.TextDrafted;
 import passage.events.PlanFact.TextFinalised;
@@ -67,6 +71,9 @@ import passage.events.RegisterFact.GovernanceConfirmed;
 import passage.events.RegisterFact.MeetingSet;
 import passage.events.RegisterFact.RulesSet;
 import passage.events.ServiceFact.DeadlineApproaching;
+import passage.events.ServiceFact.DeadlineAtRisk;
+import passage.events.ServiceFact.DeadlineCannotBeMet;
+import passage.events.ServiceFact.DeadlineWithinReach;
 import passage.events.ServiceFact.DeadlineMet;
 import passage.events.ServiceFact.DeadlineMissed;
 import passage.events.ServiceFact.DeadlineMoved;
@@ -185,6 +192,15 @@ final class Samples {
                 new RefreshBegun("A new budget"),
                 new DeadlineWarned("submit", DUE, "approaching", 5),
                 new DueDatesMoved(List.of(later), "Department for Plans"),
+                new TimetableReckoned(
+                        false,
+                        "The way does not fit: it ends after 19 July 2024.",
+                        List.of(new StepDates("act-1", CABINET, MEETING.plusDays(5), MEETING, null, -3)),
+                        List.of(new BrokenStep(
+                                "act-1",
+                                "The call-in of a decision taken then ends too late.",
+                                "LGA 2000 s.9F and the authority's own rules")),
+                        List.of(new StepChange("act-1", CABINET, MEETING, MEETING.plusDays(5), MEETING, MEETING))),
                 new PaperConfirmed(
                         PUBLICATION,
                         "act-1-decision-record",
@@ -203,6 +219,9 @@ final class Samples {
                 new DeadlineMoved(
                         "submit", LATER, DUE, Deadline.endOfDay(LATER), "The department's letter of 12 July 2024"),
                 new DeadlineApproaching("submit", DUE, 5),
+                new DeadlineAtRisk("submit", DUE, 1, "'%s' has the least room.".formatted(CABINET)),
+                new DeadlineCannotBeMet("submit", DUE, "The call-in of a decision taken then ends too late."),
+                new DeadlineWithinReach("submit", DUE),
                 new DeadlineMet("submit", DUE, SENT),
                 new DeadlineMissed("submit", DUE),
                 new ReceiptIssued(SUBMISSION, RECEIPT, AMENDED, RECEIVED),

@@ -59,6 +59,7 @@ final class Passed {
             entry(
                     PlanFact.DeadlineWarned.class,
                     List.of("StartEvent_DeadlineWarning", "Task_NoteWarning", "EndEvent_WarningNoted")),
+            entry(PlanFact.TimetableReckoned.class, List.of()),
             entry(
                     PlanFact.ProgressDue.class,
                     List.of("Event_YearPassed", "Task_AskForProgress", "EndEvent_ProgressAsked")),

@@ -11,9 +11,9 @@ import org.springframework.transaction.annotation.Transactional;
 import passage.authority.Authorities;
 import passage.authority.Authority;
 import passage.events.Topics;
+import passage.monitoring.WhatIsDone;
 import passage.plan.Plan;
 import passage.plan.Plans;
-import passage.plan.Stage;
 import passage.platform.access.Access;
 import passage.platform.clock.BusinessClock;
 import passage.platform.outbox.Outbox;
@@ -98,14 +98,14 @@ class WhatIfs {
     @Transactional(readOnly = true)
     public Reckoning reckon(String reference) {
         var plan = readable(reference);
-        return routes.reckon(plan.commission(), plan.authority(), done(plan), clock.today());
+        return routes.reckon(plan.commission(), plan.authority(), WhatIsDone.of(plan), clock.today());
     }
 
     @Transactional(readOnly = true)
     public Comparison compare(String reference, WhatIf change) {
         var plan = readable(reference);
         routes.requireMeant(plan.commission(), plan.authority(), change);
-        return routes.compare(plan.commission(), plan.authority(), done(plan), askedOn(change), change);
+        return routes.compare(plan.commission(), plan.authority(), WhatIsDone.of(plan), askedOn(change), change);
     }
 
     @Transactional(readOnly = true)
@@ -142,7 +142,7 @@ class WhatIfs {
         routes.councilsOf(commission).stream().filter(access::mayRead).forEach(authority -> {
             var plan = open.get(authority);
             if (plan == null || !plan.stage().isOver()) {
-                var done = plan == null ? Done.NOTHING : done(plan);
+                var done = plan == null ? Done.NOTHING : WhatIsDone.of(plan);
                 lines.add(line(
                         authority,
                         plan == null ? null : plan.reference(),
@@ -169,7 +169,7 @@ class WhatIfs {
     }
 
     private Short brief(String commission, String authority, @Nullable Plan plan) {
-        var done = plan == null ? Done.NOTHING : done(plan);
+        var done = plan == null ? Done.NOTHING : WhatIsDone.of(plan);
         var reckoned = routes.reckon(commission, authority, done, clock.today());
         var due = reckoned.steps().stream()
                 .filter(step -> step.name().equals(Timetable.SUBMIT))
@@ -206,22 +206,5 @@ class WhatIfs {
 
     private LocalDate askedOn(WhatIf change) {
         return change.askedOn() == null ? clock.today() : change.askedOn();
-    }
-
-    private static Done done(Plan plan) {
-        var decided = new TreeMap<Integer, LocalDate>();
-        var noticed = new TreeMap<Integer, LocalDate>();
-        plan.decisions().stream()
-                .filter(decision -> decision.endorsedDigest() != null)
-                .forEach(decision -> {
-                    decided.put(decision.act(), decision.decidedOn());
-                    var notice = decision.noticeOn();
-                    if (notice != null) {
-                        noticed.put(decision.act(), notice);
-                    }
-                });
-        var sending = plan.sending();
-        boolean reviewed = plan.stage().compareTo(Stage.SCRUTINY) > 0;
-        return new Done(decided, noticed, reviewed, sending.submittedOn(), sending.publishedOn());
     }
 }

@@ -3,13 +3,32 @@ package passage.events;
 import static passage.events.Plainly.day;
 import static passage.events.Plainly.done;
 
+import java.time.LocalDate;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Dates that move, in sentences. */
 final class DateSentences {
     private DateSentences() {}
 
     static void addTo(Sentences sentences) {
+        sentences.say(PlanFact.TimetableReckoned.class, DateSentences::reckoned);
+        sentences.say(
+                ServiceFact.DeadlineAtRisk.class,
+                f -> "At risk: the plan must be %s by %s, and as planned there is room of %s only. %s"
+                        .formatted(
+                                done(f.deadline()),
+                                day(f.due()),
+                                f.slackWorkingDays() == 1 ? "1 working day" : f.slackWorkingDays() + " working days",
+                                f.because()));
+        sentences.say(
+                ServiceFact.DeadlineCannotBeMet.class,
+                f -> "As planned, the plan cannot be %s by %s. %s"
+                        .formatted(done(f.deadline()), day(f.due()), f.because()));
+        sentences.say(
+                ServiceFact.DeadlineWithinReach.class,
+                f -> "As planned now, the plan can be %s by %s".formatted(done(f.deadline()), day(f.due())));
         sentences.say(
                 RegisterFact.ExtensionGranted.class,
                 f -> "%s gave the council %s an extension on %s, to submit by %s"
@@ -26,5 +45,29 @@ final class DateSentences {
                 ServiceFact.DeadlineMoved.class,
                 f -> "The deadline watch was moved from %s: the plan must be %s by %s"
                         .formatted(day(f.from()), done(f.deadline()), day(f.due())));
+    }
+
+    private static String reckoned(PlanFact.TimetableReckoned fact) {
+        if (fact.changes().isEmpty()) {
+            return "The timetable was reckoned: " + fact.answer();
+        }
+        return "The timetable changed (%s): %s"
+                .formatted(
+                        fact.changes().stream().map(DateSentences::change).collect(Collectors.joining("; ")),
+                        fact.answer());
+    }
+
+    private static String change(PlanFact.StepChange change) {
+        var planned = Objects.equals(change.plannedBefore(), change.plannedAfter())
+                ? ""
+                : "planned for %s instead of %s".formatted(date(change.plannedAfter()), date(change.plannedBefore()));
+        var latest = Objects.equals(change.latestBefore(), change.latestAfter())
+                ? ""
+                : "latest %s instead of %s".formatted(date(change.latestAfter()), date(change.latestBefore()));
+        return change.title() + ": " + planned + (planned.isEmpty() || latest.isEmpty() ? "" : ", ") + latest;
+    }
+
+    private static String date(@Nullable LocalDate date) {
+        return date == null ? "no date" : day(date);
     }
 }

@@ -43,13 +43,22 @@ final class SendingSentences {
         sentences.say(
                 DeadlineWarned.class,
                 f -> "Warning: "
-                        + (f.workingDaysLeft() == null
-                                ? "the plan was to be %s by %s (%s)"
-                                        .formatted(
-                                                Plainly.done(f.deadline()),
-                                                Plainly.day(f.due()),
-                                                Plainly.words(f.state()))
-                                : Plainly.left(f.workingDaysLeft(), f.deadline(), f.due())));
+                        + switch (f.state()) {
+                            case "at-risk" ->
+                                "there is hardly any room for the plan to be %s by %s"
+                                        .formatted(Plainly.done(f.deadline()), Plainly.day(f.due()));
+                            case "cannot-be-met" ->
+                                "as planned, the plan cannot be %s by %s"
+                                        .formatted(Plainly.done(f.deadline()), Plainly.day(f.due()));
+                            default ->
+                                f.workingDaysLeft() == null
+                                        ? "the plan was to be %s by %s (%s)"
+                                                .formatted(
+                                                        Plainly.done(f.deadline()),
+                                                        Plainly.day(f.due()),
+                                                        Plainly.words(f.state()))
+                                        : Plainly.left(f.workingDaysLeft(), f.deadline(), f.due());
+                        });
         sentences.say(PlanWithdrawn.class, f -> "The plan was withdrawn: " + f.reason());
         sentences.say(PlanClosed.class, f -> "The plan was closed: " + f.reason());
         correspondence(sentences);

@@ -26,6 +26,28 @@ public sealed interface ServiceFact extends Fact {
     @EventType("passage.deadline.approaching.v1")
     record DeadlineApproaching(String deadline, LocalDate due, int workingDaysLeft) implements DeadlineFact {}
 
+    /**
+     * As the way is planned, there is hardly any room left before the date.
+     *
+     * @param slackWorkingDays from the planned to the latest date of the step with the least room
+     * @param because which step that is
+     */
+    @EventType("passage.deadline.at-risk.v1")
+    record DeadlineAtRisk(String deadline, LocalDate due, int slackWorkingDays, String because)
+            implements DeadlineFact {}
+
+    /**
+     * As the way is planned, the date will be missed, or something that the law wants before it.
+     *
+     * @param because what stands against it, in words
+     */
+    @EventType("passage.deadline.cannot-be-met.v1")
+    record DeadlineCannotBeMet(String deadline, LocalDate due, String because) implements DeadlineFact {}
+
+    /** The date was at risk or could not be met, and as the way is planned now there is room again. */
+    @EventType("passage.deadline.within-reach.v1")
+    record DeadlineWithinReach(String deadline, LocalDate due) implements DeadlineFact {}
+
     @EventType("passage.deadline.met.v1")
     record DeadlineMet(String deadline, LocalDate due, LocalDate metOn) implements DeadlineFact {}
 

@@ -7,6 +7,8 @@ import passage.events.Event.ServiceEvent;
 import passage.events.EventTypes;
 import passage.events.Publisher;
 import passage.events.ServiceFact.DeadlineApproaching;
+import passage.events.ServiceFact.DeadlineAtRisk;
+import passage.events.ServiceFact.DeadlineCannotBeMet;
 import passage.events.ServiceFact.DeadlineFact;
 import passage.events.ServiceFact.DeadlineMissed;
 import passage.events.Topics;
@@ -20,10 +22,13 @@ import passage.process.Transitions;
 /** Hears the deadline watch and passes its warnings to the plans that they concern, while they are under way. */
 @Component
 class DeadlineWarnings implements Consumer {
-    private static final Set<String> IGNORED = EventTypes.allBut(DeadlineApproaching.class, DeadlineMissed.class);
+    private static final Set<String> IGNORED = EventTypes.allBut(
+            DeadlineApproaching.class, DeadlineAtRisk.class, DeadlineCannotBeMet.class, DeadlineMissed.class);
 
     static final String APPROACHING = "approaching";
     static final String MISSED = "missed";
+    static final String AT_RISK = "at-risk";
+    static final String CANNOT_BE_MET = "cannot-be-met";
 
     private final Plans plans;
     private final ObjectProvider<Transitions> transitions;
@@ -55,6 +60,10 @@ class DeadlineWarnings implements Consumer {
                 warn(event, fact, APPROACHING, fact.workingDaysLeft());
             } else if (event.fact() instanceof DeadlineMissed fact) {
                 warn(event, fact, MISSED, 0);
+            } else if (event.fact() instanceof DeadlineAtRisk fact) {
+                warn(event, fact, AT_RISK, 0);
+            } else if (event.fact() instanceof DeadlineCannotBeMet fact) {
+                warn(event, fact, CANNOT_BE_MET, 0);
             }
         }
     }

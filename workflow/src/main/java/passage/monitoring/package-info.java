@@ -12,6 +12,7 @@
             "platform :: clock",
             "platform :: content",
             "platform :: inbox",
+            "platform :: json",
             "platform :: layout",
             "platform :: outbox",
             "platform :: requests"

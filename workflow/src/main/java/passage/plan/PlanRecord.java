@@ -53,6 +53,11 @@ public abstract class PlanRecord extends PlanIdentity {
         return taken;
     }
 
+    /** What was noted in this transaction and has no number yet, in its order. */
+    public List<PlanFact> noted() {
+        return pending.stream().map(Pending::fact).toList();
+    }
+
     public boolean hasPending() {
         return !pending.isEmpty();
     }

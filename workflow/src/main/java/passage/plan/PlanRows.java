@@ -20,6 +20,10 @@ interface PlanRows extends Repository<Plan, UUID> {
             "select new passage.plan.PlanKey(p.id, p.authority) from Plan p where p.commission = :commission and p.authority = :authority")
     Optional<PlanKey> key(String commission, String authority);
 
+    @Query(
+            "select new passage.plan.PlanKey(p.id, p.authority) from Plan p where p.authority = :authority and p.end is null order by p.reference")
+    List<PlanKey> underWay(String authority);
+
     @Query("select new passage.plan.PlanKey(p.id, p.authority) from Plan p where p.reference = :reference")
     Optional<PlanKey> key(String reference);
 

@@ -53,6 +53,11 @@ public class Plans {
         return rows.key(commission, authority);
     }
 
+    /** An authority's plans whose way is not over. */
+    public List<PlanKey> underWay(String authority) {
+        return rows.underWay(authority);
+    }
+
     public Optional<PlanKey> bySubmission(UUID submissionId) {
         return rows.keyBySubmission(submissionId);
     }

@@ -1,5 +1,6 @@
 package passage.process;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -31,12 +32,14 @@ public class Transitions {
     private final Engine engine;
     private final Access access;
     private final BusinessClock clock;
+    private final List<AfterMove> afterMoves;
 
-    Transitions(Plans plans, Engine engine, Access access, BusinessClock clock) {
+    Transitions(Plans plans, Engine engine, Access access, BusinessClock clock, List<AfterMove> afterMoves) {
         this.plans = plans;
         this.engine = engine;
         this.access = access;
         this.clock = clock;
+        this.afterMoves = afterMoves;
     }
 
     /** A person takes a step: may this person, is it open, was the plan seen as it is? Then the work, then the process. */
@@ -206,6 +209,8 @@ public class Transitions {
     }
 
     private void settle(Plan plan) {
+        var noted = plan.noted();
+        afterMoves.forEach(each -> each.look(plan, noted));
         plans.settle(plan, Stages.of(engine.waitingAt(plan.id()), plan));
     }
 
