@@ -173,7 +173,10 @@ final class Rungs {
         }
 
         Rung dated(String what, LocalDate on) {
-            dates.add(new Dated(what, on));
+            var date = new Dated(what, on);
+            if (!dates.contains(date)) {
+                dates.add(date);
+            }
             return this;
         }
 
@@ -207,7 +210,7 @@ final class Rungs {
             if (!act.done()) {
                 var preparation = Preparation.of(variant, act, day);
                 needs.addAll(preparation.needs());
-                dates.addAll(preparation.dates());
+                preparation.dates().forEach(each -> dated(each.what(), each.on()));
                 if (startBy == null) {
                     startBy = preparation.startBy();
                 }

@@ -20,8 +20,8 @@ final class SendingSteps {
         var due = way.dues().submission();
         var because = lead == 0
                 ? "Passage's own control: somebody other than the author certifies the text; no time is set aside for it."
-                : "%s of the way are set aside for certification before the submission."
-                        .formatted(Words.count(lead, "working day"));
+                : "For certification before the submission %s %s set aside."
+                        .formatted(Words.count(lead, "working day"), lead == 1 ? "is" : "are");
         var planned = way.provisional() ? null : forward.submittableOn().orElse(null);
         return Steps.step(
                 "certify", "certify", "Certify the plan", planned, due, null, List.of(because), "Passage's own");

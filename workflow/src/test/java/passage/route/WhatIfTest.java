@@ -100,6 +100,92 @@ class WhatIfTest {
                 .isTrue();
     }
 
+    @Test
+    void onlyWhatChangesIsTold() {
+        var tried = tried(change(new Move("cabinet", null, day("2024-07-08"), day("2024-07-15")), null, null, false));
+        // what is due stays; only what is planned for the decision and after it moves, and the review may come later;
+        // the draft stays due for the agenda of the review, which stays on 1 July
+        assertThat(tried.changes())
+                .extracting(Comparison.Change::step)
+                .containsExactly(
+                        "review-1",
+                        "act-1-agenda",
+                        "act-1",
+                        "act-1-notice",
+                        "act-1-call-in",
+                        "act-1-effect",
+                        "certify",
+                        "submit");
+        assertThat(tried.changes().get(0))
+                .isEqualTo(new Comparison.Change(
+                        "review-1",
+                        "Review by Scrutiny",
+                        day("2024-07-01"),
+                        day("2024-07-01"),
+                        day("2024-07-05"),
+                        day("2024-07-12")));
+        assertThat(tried.changes().get(2))
+                .isEqualTo(new Comparison.Change(
+                        "act-1",
+                        "Decision of Cabinet",
+                        day("2024-07-08"),
+                        day("2024-07-15"),
+                        day("2024-07-10"),
+                        day("2024-07-10")));
+    }
+
+    @Test
+    void whatBreaksAndWhatIsMendedAreToldApart() {
+        var late = new Move(null, 1, null, day("2024-07-15"));
+        var before = change(late, null, null, false).of(WAY);
+        var mended = Comparison.of(before, change(new Move(null, 1, null, day("2024-07-09")), null, null, false).of(before));
+        assertThat(mended.fitsBefore()).isFalse();
+        assertThat(mended.fitsAfter()).isTrue();
+        assertThat(mended.broken()).isEmpty();
+        assertThat(mended.mended()).extracting(Break::step).containsExactly("act-1");
+        var same = Comparison.of(before, before);
+        assertThat(same.broken()).isEmpty();
+        assertThat(same.mended()).isEmpty();
+        assertThat(same.changes()).isEmpty();
+    }
+
+    @Test
+    void publicationMovesWithTheDueDateWhereItIsDueWithItOrWouldComeFirst() {
+        publication("2024-07-19", "2024-07-29", null, "2024-07-29", "This due date is tried.");
+        publication("2024-07-19", null, "2024-07-31", "2024-07-31", "This due date is tried.");
+        publication("2024-07-26", "2024-07-29", null, "2024-07-29", "This due date is tried.");
+        publication("2024-08-02", "2024-07-29", null, "2024-08-02", "Publication has this due date of its own.");
+        var publicationAlone = new WhatIf(null, null, day("2024-07-31"), null, null, false, null).of(WAY).dues();
+        assertThat(publicationAlone.submission()).isEqualTo(day("2024-07-19"));
+        assertThat(publicationAlone.submissionBecause()).isEqualTo("The submission is due by the end of this day.");
+        assertThat(change(null, "2024-07-29", null, false).of(WAY).dues().submissionBecause())
+                .isEqualTo("This due date is tried.");
+    }
+
+    private static void publication(
+            String was, @Nullable String due, @Nullable String publicationDue, String is, String because) {
+        var way = Documents.cabinetWay("'acts': [{'kind': 'cabinet'}]", ", 'publicationDue': '%s'".formatted(was));
+        var change = new WhatIf(
+                null,
+                due == null ? null : day(due),
+                publicationDue == null ? null : day(publicationDue),
+                null,
+                null,
+                false,
+                null);
+        assertThat(change.of(way).dues().publication()).isEqualTo(day(is));
+        assertThat(change.of(way).dues().publicationBecause()).isEqualTo(because);
+    }
+
+    @Test
+    void aDayOnWhichTheCouncilIsClosedTakesADay() {
+        var closed = new WhatIf(null, null, null, null, List.of(day("2024-07-12")), null, null);
+        closed.check();
+        assertThat(Reckoning.of(closed.of(WAY)).lastDay())
+                .extracting(Reckoning.Dated::date)
+                .isEqualTo(day("2024-07-09"));
+    }
+
     private static Comparison tried(WhatIf change) {
         change.check();
         return Comparison.of(WAY, change.of(WAY));
