@@ -14,20 +14,23 @@ class AnswerTest {
 
     @Test
     void aWayThatFitsSaysFromWhenThePlanCanGoAndHowMuchRoomThereIs() {
-        var fits = "The way fits: the plan can be submitted from the start of Wednesday 17 July 2024, and is due by Friday"
-                + " 19 July 2024. There is room of two working days. The last meeting date that %s for the decision of"
-                + " Cabinet is Wednesday 10 July 2024; of the council's own meetings it is Monday 8 July 2024.";
+        var fits =
+                "The way fits: the plan can be submitted from the start of Wednesday 17 July 2024, and is due by Friday"
+                        + " 19 July 2024. There is room of two working days. The last meeting date that %s for the decision of"
+                        + " Cabinet is Wednesday 10 July 2024; of the council's own meetings it is Monday 8 July 2024.";
         assertThat(cabinet(ON_8_JULY.formatted(""), "").answer()).isEqualTo(fits.formatted("works"));
         assertThat(cabinet(ON_8_JULY.formatted(", 'decidedOn': '2024-07-08'"), ", 'askedOn': '2024-07-11'")
                         .answer())
                 .isEqualTo(fits.formatted("would have worked"));
         assertThat(cabinet(UNPLANNED, "").answer())
-                .isEqualTo("The way can fit: the plan is due by Friday 19 July 2024. The last meeting date that works for"
-                        + " the decision of Cabinet is Wednesday 10 July 2024.");
+                .isEqualTo(
+                        "The way can fit: the plan is due by Friday 19 July 2024. The last meeting date that works for"
+                                + " the decision of Cabinet is Wednesday 10 July 2024.");
         assertThat(cabinet("'acts': [{'kind': 'individual-decision', 'plannedOn': '2024-07-10'}]", "")
                         .answer())
-                .endsWith("There is room of no working days. The last day that works for the decision of Cabinet member is"
-                        + " Wednesday 10 July 2024.");
+                .endsWith(
+                        "There is room of no working days. The last day that works for the decision of Cabinet member is"
+                                + " Wednesday 10 July 2024.");
     }
 
     @Test
@@ -61,7 +64,8 @@ class AnswerTest {
         assertThat(cabinet(acts.formatted("", ""), "").lastDay())
                 .extracting(Reckoning.Dated::body)
                 .isEqualTo("Committee");
-        assertThat(cabinet(acts.formatted(", 'decidedOn': '2024-07-08'", ""), "").lastDay())
+        assertThat(cabinet(acts.formatted(", 'decidedOn': '2024-07-08'", ""), "")
+                        .lastDay())
                 .extracting(Reckoning.Dated::body)
                 .isEqualTo("Full Council");
         assertThat(cabinet(acts.formatted(", 'decidedOn': '2024-07-08'", ", 'decidedOn': '2024-07-18'"), "")
@@ -112,8 +116,9 @@ class AnswerTest {
 
     @Test
     void thePreElectionPeriodIsWarnedOfAndBlocksNothing() {
-        var period = " is in the pre-election period of the general election, Saturday 25 May 2024 to Thursday 4 July 2024:"
-                + " publicity is limited (LGA 1986 s.2), decisions can be taken.";
+        var period =
+                " is in the pre-election period of the general election, Saturday 25 May 2024 to Thursday 4 July 2024:"
+                        + " publicity is limited (LGA 1986 s.2), decisions can be taken.";
         var answer = cabinet("'acts': [{'kind': 'cabinet', 'plannedOn': '2024-07-04'}]", "");
         assertThat(answer.fits()).isTrue();
         assertThat(answer.warnings()).containsExactly("The decision of Cabinet: Thursday 4 July 2024" + period);
@@ -126,7 +131,8 @@ class AnswerTest {
     void whatIsDoneOfAWayIsWhatHadItsDay() {
         var way = Documents.cabinetWay(
                 "'reviews': [{'body': 'Scrutiny', 'plannedOn': '2024-07-02'},"
-                        + " {'body': 'Audit', 'plannedOn': '2024-07-04'}, {'body': 'Panel'}], " + ON_8_JULY.formatted(""),
+                        + " {'body': 'Audit', 'plannedOn': '2024-07-04'}, {'body': 'Panel'}], "
+                        + ON_8_JULY.formatted(""),
                 ", 'askedOn': '2024-07-03'");
         assertThat(Done.NOTHING.of(way).reviews())
                 .extracting(Way.Review::held)

@@ -23,7 +23,8 @@ class BreaksTest {
                         "The commission"));
         assertThat(late.fits()).isFalse();
         assertThat(late.waysOut()).isEmpty();
-        assertThat(cabinet(route.formatted("2024-07-19"), ", 'askedOn': '2024-07-23'").breaks())
+        assertThat(cabinet(route.formatted("2024-07-19"), ", 'askedOn': '2024-07-23'")
+                        .breaks())
                 .isEmpty();
     }
 
@@ -82,8 +83,9 @@ class BreaksTest {
                         "The council's route"));
         assertThat(order("before", "2024-07-17", "2024-07-18").breaks())
                 .extracting(Break::sentence)
-                .containsExactly("Publication on Thursday 18 July 2024 is not before the submission on Wednesday 17 July"
-                        + " 2024, as the route has it.");
+                .containsExactly(
+                        "Publication on Thursday 18 July 2024 is not before the submission on Wednesday 17 July"
+                                + " 2024, as the route has it.");
         assertThat(order("after", "2024-07-17", "2024-07-18").fits()).isTrue();
         assertThat(order("after", "2024-07-17", "2024-07-17").fits()).isTrue();
         assertThat(order("before", "2024-07-18", "2024-07-17").fits()).isTrue();
@@ -97,8 +99,9 @@ class BreaksTest {
 
     private static Reckoning order(String order, String submission, String publication) {
         return cabinet(
-                ON_8_JULY + ", 'submission': {'plannedOn': '%s'}, 'publication': {'order': '%s', 'plannedOn': '%s'}"
-                        .formatted(submission, order, publication),
+                ON_8_JULY
+                        + ", 'submission': {'plannedOn': '%s'}, 'publication': {'order': '%s', 'plannedOn': '%s'}"
+                                .formatted(submission, order, publication),
                 "");
     }
 
@@ -173,13 +176,15 @@ class BreaksTest {
     @Test
     void timeForCertificationIsToldWhereItMakesADecisionLate() {
         var route = "'acts': [{'kind': 'cabinet', 'plannedOn': '2024-07-11'}], 'submission': {'leadWorkingDays': %d}";
-        var call = "An ordinary call-in cannot end in time: a decision of Cabinet on Thursday 11 July 2024, published on"
-                + " Friday 12 July 2024, can be called in until 17:00 on Friday 19 July 2024 and takes effect from the start"
-                + " of Saturday 20 July 2024";
+        var call =
+                "An ordinary call-in cannot end in time: a decision of Cabinet on Thursday 11 July 2024, published on"
+                        + " Friday 12 July 2024, can be called in until 17:00 on Friday 19 July 2024 and takes effect from the start"
+                        + " of Saturday 20 July 2024";
         assertThat(cabinet(route.formatted(1), "").breaks())
                 .containsExactly(new Break(
                         "act-1",
-                        call + " and is ready for the next step from the start of Monday 22 July 2024; the plan is due by"
+                        call
+                                + " and is ready for the next step from the start of Monday 22 July 2024; the plan is due by"
                                 + " the end of Friday 19 July 2024.",
                         CALL_IN_RULE));
         assertThat(cabinet(route.formatted(0), "").breaks())

@@ -88,7 +88,9 @@ class KeyDecisionTest {
         var answer = key("'plannedOn': '2024-07-10', 'keyNoticePublishedOn': '2024-06-12'", "2024-06-12");
         assertThat(out(answer, "general-exception").state()).isEqualTo(State.OPEN);
         // on the last day for the notice of a decision on 22 July, 23 June, one for 10 July is too late
-        assertThat(out(key("'plannedOn': '2024-07-22', 'keyNoticePublishedOn': '2024-06-12'", "2024-06-12"), "extra-meeting")
+        assertThat(out(
+                                key("'plannedOn': '2024-07-22', 'keyNoticePublishedOn': '2024-06-12'", "2024-06-12"),
+                                "extra-meeting")
                         .needs())
                 .anyMatch(need -> need.startsWith("The 28 clear days cannot be kept"));
     }
@@ -110,9 +112,10 @@ class KeyDecisionTest {
                 .startsWith(
                         "Agreement, before the decision, that it is urgent and cannot reasonably be deferred.",
                         "A notice published as soon as possible after it says why it is urgent.")
-                .endsWith("Neither 28 nor five clear days can be kept: agreement to special urgency before the decision,"
-                        + " by the chair of scrutiny, else the chair of the council, else the vice-chair (SI 2012/2089"
-                        + " reg 11).");
+                .endsWith(
+                        "Neither 28 nor five clear days can be kept: agreement to special urgency before the decision,"
+                                + " by the chair of scrutiny, else the chair of the council, else the vice-chair (SI 2012/2089"
+                                + " reg 11).");
         assertThat(urgent.dates())
                 .startsWith(
                         new Dated("Agreement to special urgency at the latest", day("2024-07-10")),
@@ -173,7 +176,8 @@ class KeyDecisionTest {
         assertThat(key.decisionOn()).isEqualTo(day("2024-07-11"));
         assertThat(key.needs()).containsExactly("A due date of Saturday 20 July 2024 or later.");
         // out on 5 June already, so only the agenda of 4 July binds: 5, 8, 9, 10 and 11 July lie before the 12th
-        var noticed = out(key("'plannedOn': '2024-07-10', 'keyNoticePublishedOn': '2024-06-05'", "2024-07-04"), "extension");
+        var noticed =
+                out(key("'plannedOn': '2024-07-10', 'keyNoticePublishedOn': '2024-06-05'", "2024-07-04"), "extension");
         assertThat(noticed.decisionOn()).isEqualTo(day("2024-07-12"));
     }
 
@@ -236,8 +240,9 @@ class KeyDecisionTest {
 
     @Test
     void aPrivateMeetingThatMovesNeedsItsTwoNotices() {
-        var need = "A private meeting needs two notices, 28 and five clear days before, or the agreement of the chair of"
-                + " scrutiny, else the chair of the council, else the vice-chair (SI 2012/2089 reg 5).";
+        var need =
+                "A private meeting needs two notices, 28 and five clear days before, or the agreement of the chair of"
+                        + " scrutiny, else the chair of the council, else the vice-chair (SI 2012/2089 reg 5).";
         var open = cabinet("'acts': [{'kind': 'cabinet', 'plannedOn': '2024-07-15'}]", ", 'askedOn': '2024-06-28'");
         var closed = cabinet(
                 "'acts': [{'kind': 'cabinet', 'plannedOn': '2024-07-15', 'heldInPrivate': true}]",

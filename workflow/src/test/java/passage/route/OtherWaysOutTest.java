@@ -45,8 +45,7 @@ class OtherWaysOutTest {
                                 new Dated("Ready for the next step", day("2024-07-15"))),
                         List.of(),
                         "The council's constitution, which sets who agrees and on what grounds"));
-        var published = cabinet(
-                decided.formatted(", 'noticePublishedOn': '2024-07-16'"), ", 'askedOn': '2024-07-17'");
+        var published = cabinet(decided.formatted(", 'noticePublishedOn': '2024-07-16'"), ", 'askedOn': '2024-07-17'");
         closed(
                 published,
                 "call-in-exemption",
@@ -110,8 +109,9 @@ class OtherWaysOutTest {
         assertThat(exempt.decisionOn()).isEqualTo(day("2024-07-19"));
         assertThat(exempt.needs())
                 .last()
-                .isEqualTo("With ordinary call-in it had to be taken by Wednesday 10 July 2024, which has passed: exempt"
-                        + " from call-in as well.");
+                .isEqualTo(
+                        "With ordinary call-in it had to be taken by Wednesday 10 July 2024, which has passed: exempt"
+                                + " from call-in as well.");
         var over = cabinet(ON_15_JULY.formatted(""), ", 'askedOn': '2024-07-20'");
         closed(over, "individual-decision", State.TOO_LATE, "It had to be taken by Wednesday 10 July 2024.");
         closed(over, "officer-decision", State.TOO_LATE, "It had to be taken by Friday 19 July 2024.");
@@ -154,7 +154,8 @@ class OtherWaysOutTest {
     @Test
     void anOfficersKeyDecisionIsReckonedWithNoticeAndCallIn() {
         var key = out(
-                cabinet(ON_15_JULY.formatted(", 'keyDecision': true"), ", 'askedOn': '2024-06-03'"), "officer-decision");
+                cabinet(ON_15_JULY.formatted(", 'keyDecision': true"), ", 'askedOn': '2024-06-03'"),
+                "officer-decision");
         assertThat(key.decisionOn()).isEqualTo(day("2024-07-10"));
         assertThat(key.startBy()).isEqualTo(day("2024-06-11"));
         assertThat(key.needs())
@@ -223,11 +224,11 @@ class OtherWaysOutTest {
         var after = out(cabinet(ON_15_JULY.formatted(""), ", 'askedOn': '2024-07-22'"), "extension");
         assertThat(after.startBy()).isNull();
         assertThat(after.because())
-                .containsExactly("The due date, Friday 19 July 2024, has passed: until one is given, the plan is late.");
+                .containsExactly(
+                        "The due date, Friday 19 July 2024, has passed: until one is given, the plan is late.");
         var unplanned = out(
                 cabinet("'acts': [{'kind': 'cabinet'}], 'submission': {'plannedOn': '2024-07-22'}", ""), "extension");
-        assertThat(unplanned.needs())
-                .containsExactly("A date for the decision, from which the new due date follows.");
+        assertThat(unplanned.needs()).containsExactly("A date for the decision, from which the new due date follows.");
         assertThat(unplanned.enough()).isFalse();
     }
 
@@ -235,8 +236,7 @@ class OtherWaysOutTest {
         var way = out(answer, "extension");
         assertThat(way.decisionOn()).isEqualTo(day(decision));
         assertThat(way.needs())
-                .containsExactly(
-                        "A due date of %s or later.".formatted(passage.calendar.Words.full(day(due))));
+                .containsExactly("A due date of %s or later.".formatted(passage.calendar.Words.full(day(due))));
     }
 
     private static void closed(Reckoning answer, String name, State state, String why) {

@@ -65,8 +65,9 @@ class StepsTest {
         assertThat(step(answer, "review-1-agenda").latest()).isEqualTo(day("2024-06-26"));
         assertThat(step(answer, "review-1").latest()).isEqualTo(day("2024-07-05"));
         assertThat(step(answer, "review-1").because())
-                .containsExactly("Scrutiny looks at it one working day before the decision of Cabinet on Monday 8 July 2024,"
-                        + " so by Friday 5 July 2024.");
+                .containsExactly(
+                        "Scrutiny looks at it one working day before the decision of Cabinet on Monday 8 July 2024,"
+                                + " so by Friday 5 July 2024.");
         assertThat(cabinet(ON_8_JULY + review, "").steps())
                 .extracting(Step::id)
                 .contains("review-1")
@@ -81,8 +82,9 @@ class StepsTest {
                            'acts': [{'kind': 'cabinet', 'plannedOn': '2024-07-08'}]}, 'due': '2024-07-19'}""");
         assertThat(answer.breaks()).isEmpty();
         assertThat(step(answer, "review-1").because())
-                .containsExactly("Scrutiny looks at it at the latest just before the decision of Cabinet on Monday 8 July"
-                        + " 2024, so by Monday 8 July 2024.");
+                .containsExactly(
+                        "Scrutiny looks at it at the latest just before the decision of Cabinet on Monday 8 July"
+                                + " 2024, so by Monday 8 July 2024.");
     }
 
     @Test
@@ -90,8 +92,9 @@ class StepsTest {
         var answer = cabinet(
                 ON_8_JULY + ", 'reviews': [{'plannedOn': '2024-07-18'}], 'submission': {'basis': 'provisional'}", "");
         assertThat(step(answer, "review-1").because())
-                .containsExactly("Scrutiny looks at it one working day before the submission on Friday 19 July 2024, so by"
-                        + " Thursday 18 July 2024.");
+                .containsExactly(
+                        "Scrutiny looks at it one working day before the submission on Friday 19 July 2024, so by"
+                                + " Thursday 18 July 2024.");
     }
 
     /** Three clear days before Wednesday 10 July: 5, 8 and 9 July. */
@@ -115,7 +118,8 @@ class StepsTest {
         assertThat(Documents.reckon(document.formatted(3, "cabinet")).steps())
                 .extracting(Step::id)
                 .doesNotContain("act-1-report");
-        assertThat(Documents.reckon(document.formatted(3, "council").replace("'plannedOn'", "'callIn': false, 'plannedOn'"))
+        assertThat(Documents.reckon(
+                                document.formatted(3, "council").replace("'plannedOn'", "'callIn': false, 'plannedOn'"))
                         .steps())
                 .extracting(Step::id)
                 .doesNotContain("act-1-report");
@@ -132,24 +136,25 @@ class StepsTest {
         assertThat(callIn.planned()).isEqualTo(day("2024-07-16"));
         assertThat(callIn.latestAt()).hasToString("2024-07-18T16:00:00Z");
         assertThat(callIn.because().get(0))
-                .isEqualTo("The notice of the decision is published on Tuesday 9 July 2024; the five working days after it"
-                        + " are 10, 11, 12, 15 and 16 July, so call-in ends at 17:00 on Tuesday 16 July 2024.");
+                .isEqualTo(
+                        "The notice of the decision is published on Tuesday 9 July 2024; the five working days after it"
+                                + " are 10, 11, 12, 15 and 16 July, so call-in ends at 17:00 on Tuesday 16 July 2024.");
         var effect = step(answer, "act-1-effect");
         assertThat(effect.planned()).isEqualTo(day("2024-07-17"));
         // the start of 19 July in London, where summer time holds
         assertThat(effect.latestAt()).hasToString("2024-07-18T23:00:00Z");
         assertThat(effect.because()).containsExactly("As planned, from the start of Wednesday 17 July 2024.");
-        assertThat(answer.steps().subList(2, 8)).allSatisfy(step -> assertThat(step.slack())
-                .as(step.id())
-                .isEqualTo(2));
+        assertThat(answer.steps().subList(2, 8))
+                .allSatisfy(step -> assertThat(step.slack()).as(step.id()).isEqualTo(2));
     }
 
     @Test
     void callInIsToldForTheLastDayWhereTheDecisionHasNone() {
         var answer = cabinet(UNPLANNED, "");
         assertThat(step(answer, "act-1-call-in").because().get(0))
-                .isEqualTo("The notice of the decision is published on Thursday 11 July 2024; the five working days after"
-                        + " it are 12, 15, 16, 17 and 18 July, so call-in ends at 17:00 on Thursday 18 July 2024.");
+                .isEqualTo(
+                        "The notice of the decision is published on Thursday 11 July 2024; the five working days after"
+                                + " it are 12, 15, 16, 17 and 18 July, so call-in ends at 17:00 on Thursday 18 July 2024.");
         assertThat(step(answer, "act-1-effect").planned()).isNull();
         assertThat(step(answer, "act-1-effect").because()).isEmpty();
     }
@@ -164,8 +169,9 @@ class StepsTest {
                         "As planned, it can go from the start of Wednesday 17 July 2024.");
         assertThat(step(answer, "certify").planned()).isEqualTo(day("2024-07-17"));
         assertThat(step(answer, "certify").because())
-                .containsExactly("Passage's own control: somebody other than the author certifies the text; no time is set"
-                        + " aside for it.");
+                .containsExactly(
+                        "Passage's own control: somebody other than the author certifies the text; no time is set"
+                                + " aside for it.");
         var lead = cabinet(ON_8_JULY + ", 'submission': {'leadWorkingDays': 2, 'plannedOn': '2024-07-19'}", "");
         assertThat(step(lead, "certify").because())
                 .containsExactly("For certification before the submission two working days are set aside.");
@@ -217,7 +223,8 @@ class StepsTest {
         assertThat(timetable.dues().get(2).because()).isEqualTo("Publication has this due date of its own.");
         assertThat(timetable.step(Timetable.SUBMIT).id()).isEqualTo("submit");
         assertThatThrownBy(() -> timetable.step("oracle")).hasMessage("The timetable has no step oracle");
-        var first = cabinet(ON_8_JULY + ", 'submission': {'basis': 'provisional'}", "").timetable();
+        var first = cabinet(ON_8_JULY + ", 'submission': {'basis': 'provisional'}", "")
+                .timetable();
         assertThat(first.dues()).extracting(due -> due.name()).containsExactly("submit", "publish");
     }
 

@@ -72,7 +72,8 @@ class UnderstoodTest {
         var document = "{%s'governance': 'committee-system', 'route': {%s}, 'due': '2024-07-19'}";
         assertThatThrownBy(() -> Documents.way(document.formatted("'council': 'Exmouth', ", CABINET.formatted(""))))
                 .isInstanceOf(Refused.class)
-                .hasMessageContaining("Exmouth is governed by committees, so Cabinet cannot take an executive decision");
+                .hasMessageContaining(
+                        "Exmouth is governed by committees, so Cabinet cannot take an executive decision");
         assertThatThrownBy(() -> Documents.way(document.formatted("", CABINET.formatted(""))))
                 .hasMessageContaining("The council is governed by committees");
     }
@@ -105,8 +106,7 @@ class UnderstoodTest {
         var rule = field.equals("rules.callIn.days")
                 ? "'callIn': {'days': %d}".formatted(days)
                 : "'decisionNoticeWithinWorkingDays': %d".formatted(days);
-        Documents.way(
-                "{'rules': {%s}, 'route': {%s}, 'due': '2024-07-19'}".formatted(rule, CABINET.formatted("")));
+        Documents.way("{'rules': {%s}, 'route': {%s}, 'due': '2024-07-19'}".formatted(rule, CABINET.formatted("")));
     }
 
     @Test
@@ -133,10 +133,12 @@ class UnderstoodTest {
 
     @Test
     void aMeetingMayBeJustItsDate() {
-        var answer = cabinet("'acts': [{'kind': 'cabinet', 'plannedOn': '2024-07-08'}]", ", 'meetings': ['2024-07-04']");
+        var answer =
+                cabinet("'acts': [{'kind': 'cabinet', 'plannedOn': '2024-07-08'}]", ", 'meetings': ['2024-07-04']");
         assertThat(answer.warnings())
-                .containsExactly("Monday 8 July 2024 is not among the council's meetings that were given: it would be an"
-                        + " extra meeting.");
+                .containsExactly(
+                        "Monday 8 July 2024 is not among the council's meetings that were given: it would be an"
+                                + " extra meeting.");
         assertThat(cabinet("'acts': [{'kind': 'cabinet', 'plannedOn': '2024-07-08'}]", ", 'meetings': ['2024-07-08']")
                         .warnings())
                 .isEmpty();

@@ -16,7 +16,8 @@ class WaysOutTest {
     private static final String ON_8_JULY =
             "'acts': [{'kind': 'cabinet', 'plannedOn': '2024-07-08', 'agendaPublishedOn': '2024-06-28'}]";
     private static final String ASKED = ", 'askedOn': '2024-06-28'";
-    private static final String AGENDA_RULE = "LGA 1972 s.100A(6) and s.100B(3); for a cabinet SI 2012/2089 regs 6 and 7";
+    private static final String AGENDA_RULE =
+            "LGA 1972 s.100A(6) and s.100B(3); for a cabinet SI 2012/2089 regs 6 and 7";
 
     @Test
     void aSubmissionThatIsPlannedTooSoonIsPlannedLater() {
@@ -114,10 +115,11 @@ class WaysOutTest {
         assertThat(earlier.decisionOn()).isEqualTo(day("2024-07-08"));
         assertThat(earlier.startBy()).isNull();
         assertThat(earlier.needs())
-                .containsExactly("The agenda had to be out by Friday 28 June 2024. The item can then be taken only if the"
-                        + " meeting itself is called at shorter notice, its agenda open from when it is called, or if"
-                        + " the chair holds it urgent for special circumstances written in the minutes (LGA 1972"
-                        + " s.100B(4)(b); SI 2012/2089 reg 6).");
+                .containsExactly(
+                        "The agenda had to be out by Friday 28 June 2024. The item can then be taken only if the"
+                                + " meeting itself is called at shorter notice, its agenda open from when it is called, or if"
+                                + " the chair holds it urgent for special circumstances written in the minutes (LGA 1972"
+                                + " s.100B(4)(b); SI 2012/2089 reg 6).");
     }
 
     @Test
@@ -213,9 +215,10 @@ class WaysOutTest {
                         day("2024-07-08"),
                         null,
                         null,
-                        List.of("Agenda of Scrutiny had to be out by Wednesday 26 June 2024, which has passed. The chair of"
-                                + " that meeting holds the item urgent for special circumstances, which the minutes"
-                                + " give."),
+                        List.of(
+                                "Agenda of Scrutiny had to be out by Wednesday 26 June 2024, which has passed. The chair of"
+                                        + " that meeting holds the item urgent for special circumstances, which the minutes"
+                                        + " give."),
                         "the chair of the meeting that reviews it",
                         List.of(),
                         List.of(),

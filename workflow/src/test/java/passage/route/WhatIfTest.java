@@ -138,7 +138,10 @@ class WhatIfTest {
     void whatBreaksAndWhatIsMendedAreToldApart() {
         var late = new Move(null, 1, null, day("2024-07-15"));
         var before = change(late, null, null, false).of(WAY);
-        var mended = Comparison.of(before, change(new Move(null, 1, null, day("2024-07-09")), null, null, false).of(before));
+        var mended = Comparison.of(
+                before,
+                change(new Move(null, 1, null, day("2024-07-09")), null, null, false)
+                        .of(before));
         assertThat(mended.fitsBefore()).isFalse();
         assertThat(mended.fitsAfter()).isTrue();
         assertThat(mended.broken()).isEmpty();
@@ -155,7 +158,9 @@ class WhatIfTest {
         publication("2024-07-19", null, "2024-07-31", "2024-07-31", "This due date is tried.");
         publication("2024-07-26", "2024-07-29", null, "2024-07-29", "This due date is tried.");
         publication("2024-08-02", "2024-07-29", null, "2024-08-02", "Publication has this due date of its own.");
-        var publicationAlone = new WhatIf(null, null, day("2024-07-31"), null, null, false, null).of(WAY).dues();
+        var publicationAlone = new WhatIf(null, null, day("2024-07-31"), null, null, false, null)
+                .of(WAY)
+                .dues();
         assertThat(publicationAlone.submission()).isEqualTo(day("2024-07-19"));
         assertThat(publicationAlone.submissionBecause()).isEqualTo("The submission is due by the end of this day.");
         assertThat(change(null, "2024-07-29", null, false).of(WAY).dues().submissionBecause())
