@@ -67,6 +67,8 @@ import passage.events.RegisterFact.AuthorityRegistered;
 import passage.events.RegisterFact.CommissionIssued;
 import passage.events.RegisterFact.CommissionIssued.Theme;
 import passage.events.RegisterFact.ExtensionGranted;
+import passage.events.RegisterFact.FeedMade;
+import passage.events.RegisterFact.FeedRevoked;
 import passage.events.RegisterFact.GovernanceConfirmed;
 import passage.events.RegisterFact.MeetingSet;
 import passage.events.RegisterFact.RulesSet;
@@ -239,6 +241,8 @@ final class Samples {
                 new RulesSet(COUNCIL, "working", 5, "17:00", "next-working-day", null, false),
                 new AgendaPublished(COUNCIL, CABINET, MEETING, MEETING.minusDays(8)),
                 new MeetingSet(COUNCIL, CABINET, "executive", MEETING, "10:30", "County Hall", MEETING.minusDays(8)),
+                new FeedMade(COUNCIL, PUBLICATION, false),
+                new FeedRevoked(COUNCIL, PUBLICATION),
                 new CommissionIssued(
                         "productivity-plan-2024",
                         TITLE,

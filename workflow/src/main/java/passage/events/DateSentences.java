@@ -30,6 +30,12 @@ final class DateSentences {
                 ServiceFact.DeadlineWithinReach.class,
                 f -> "As planned now, the plan can be %s by %s".formatted(done(f.deadline()), day(f.due())));
         sentences.say(
+                RegisterFact.FeedMade.class,
+                f -> f.personal()
+                        ? "Somebody made an address for a calendar of their own"
+                        : "An address for the council's calendar was made");
+        sentences.say(RegisterFact.FeedRevoked.class, f -> "An address for a calendar was shut");
+        sentences.say(
                 RegisterFact.ExtensionGranted.class,
                 f -> "%s gave the council %s an extension on %s, to submit by %s"
                         .formatted(f.givenBy(), f.authority(), day(f.givenOn()), day(f.submissionDue())));

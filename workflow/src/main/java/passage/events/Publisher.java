@@ -59,6 +59,12 @@ public class Publisher {
         if (fact instanceof RegisterFact.AgendaPublished f) {
             return f.authority();
         }
+        if (fact instanceof RegisterFact.FeedMade f) {
+            return f.authority();
+        }
+        if (fact instanceof RegisterFact.FeedRevoked f) {
+            return f.authority();
+        }
         if (fact instanceof RegisterFact.ExtensionGranted f) {
             return f.commission();
         }

@@ -2,6 +2,7 @@ package passage.events;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What can be entered in the registers of authorities and commissions. */
@@ -51,6 +52,19 @@ public sealed interface RegisterFact extends Fact {
     @EventType("passage.authority.agenda-published.v1")
     record AgendaPublished(String authority, String body, LocalDate heldOn, LocalDate agendaPublishedOn)
             implements RegisterFact {}
+
+    /**
+     * Somebody made an address at which calendars read the council's deadlines and meetings.
+     *
+     * @param feedId identifies the address without telling it
+     * @param personal whether it is one person's own, or the council's
+     */
+    @EventType("passage.authority.feed-made.v1")
+    record FeedMade(String authority, UUID feedId, boolean personal) implements RegisterFact {}
+
+    /** @param feedId identifies the address that was shut */
+    @EventType("passage.authority.feed-revoked.v1")
+    record FeedRevoked(String authority, UUID feedId) implements RegisterFact {}
 
     @EventType("passage.commission.issued.v1")
     record CommissionIssued(

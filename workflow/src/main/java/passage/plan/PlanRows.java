@@ -40,4 +40,6 @@ interface PlanRows extends Repository<Plan, UUID> {
     Optional<Plan> lock(UUID id);
 
     List<Plan> findAllByOrderByReference();
+
+    List<Plan> findByAuthorityOrderByReference(String authority);
 }

@@ -66,6 +66,11 @@ public class Plans {
         return rows.keyByPublication(publicationId);
     }
 
+    /** An authority's plans, by their references. */
+    public List<Plan> of(String authority) {
+        return rows.findByAuthorityOrderByReference(authority);
+    }
+
     public List<Plan> all() {
         return rows.findAllByOrderByReference();
     }

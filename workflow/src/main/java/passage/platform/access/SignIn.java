@@ -34,6 +34,7 @@ class SignIn {
         "/sign-in",
         "/error",
         "/published/**",
+        "/feeds/*.ics",
         "/accessibility",
         "/cookies",
         "/schemas/**",
