@@ -168,7 +168,7 @@ class PapersTest extends PassageTest {
             assertThat(text).containsSubsequence("DRAFT: not confirmed, not for", "Second line", "Reference");
             assertThat(text)
                     .contains("<script>alert('x')</script> ${7*7} [[${7*7}]]")
-                    .contains("& \"end\"")
+                    .contains("שלום", "& \"end\"")
                     .doesNotContain("\u202E", " 49 ", "[[49]]");
         }
         assertThat(html(story, id))

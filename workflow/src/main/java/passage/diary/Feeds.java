@@ -123,6 +123,9 @@ class Feeds {
 
     /** Who makes or shuts it: for the council democratic services, for oneself whoever serves the council. */
     private RecordedBy by(String gssCode, boolean personal) {
+        if (personal && !access.actor().worksFor(gssCode)) {
+            throw Refused.notAllowed("A calendar of one's own is for those who serve the council");
+        }
         var role = access.require(personal ? ANY : MeetingFiles.KEEPERS, gssCode);
         return new RecordedBy(access.actor().person(), role.toString());
     }

@@ -121,6 +121,8 @@ class Documents {
                     .usePdfUaAccessibility(true)
                     .useFont(() -> open("papers/DejaVuSans.ttf"), FONT, 400, FontStyle.NORMAL, true)
                     .useFont(() -> open("papers/DejaVuSans-Bold.ttf"), FONT, 700, FontStyle.NORMAL, true)
+                    .useUnicodeBidiSplitter(Directions::new)
+                    .useUnicodeBidiReorderer(new Directions())
                     .useUriResolver((base, uri) -> null)
                     .withProducer("Passage")
                     .withHtmlContent(new String(html, StandardCharsets.UTF_8), null)
