@@ -77,7 +77,11 @@ class Feeds {
         var secret = secret();
         var feed = new Feed(ids.generate(), gssCode, person, clock.now(), null);
         jdbc.sql("insert into diary.feed (id, token_hash, authority, person, made_at) values (?, ?, ?, ?, ?)")
-                .params(feed.id(), hash(secret), gssCode, person, at(feed.madeAt()))
+                .param(feed.id())
+                .param(hash(secret))
+                .param(gssCode)
+                .param(person)
+                .param(at(feed.madeAt()))
                 .update();
         tell(by, new FeedMade(gssCode, feed.id(), personal));
         return new Made(feed, secret);
