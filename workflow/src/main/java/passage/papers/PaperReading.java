@@ -66,7 +66,7 @@ class PaperReading {
             var decision = decision(plan, n);
             var act = new Act(plan, council, route.act(n), n, decision, null, facts);
             act = new Act(plan, council, route.act(n), n, decision, meeting(act, meetings), facts);
-            for (var kind : Kind.values()) {
+            for (var kind : kindsFor(act)) {
                 var id = new PaperId(n, kind);
                 var entered = words.getOrDefault(id.toString(), Map.of());
                 var due = due(id, act, timetable);
@@ -85,6 +85,19 @@ class PaperReading {
             }
         }
         return papers;
+    }
+
+    /** Without those that such an act cannot have: nobody gives an agenda for one member's decision. */
+    private static List<Kind> kindsFor(Act act) {
+        return Stream.of(Kind.values())
+                .filter(kind -> switch (kind) {
+                    case KEY_DECISION_NOTICE, GENERAL_EXCEPTION_NOTICE, SPECIAL_URGENCY_NOTICE -> act.isExecutive();
+                    case PRIVATE_MEETING_NOTICE, PRIVATE_MEETING_SECOND_NOTICE ->
+                        act.kind() == ActKind.EXECUTIVE_MEETING;
+                    case AGENDA_ITEM -> act.kind().isMeeting();
+                    case DECISION_RECORD, CALL_IN_NOTICE -> true;
+                })
+                .toList();
     }
 
     /** What was decided and published of the acts; the other steps concern no paper. */
