@@ -15,8 +15,7 @@ import passage.events.PlanFact.TimetableReckoned;
  * @param slackWorkingDays the least room of the steps before it; null where none has both dates
  * @param because what stands against it, in words
  */
-record Outlook(
-        Prospect prospect, @Nullable Integer slackWorkingDays, String because) {
+record Outlook(Prospect prospect, @Nullable Integer slackWorkingDays, String because) {
     private static final String PUBLISH = "publish";
     private static final String SUBMIT = "submit";
     private static final Set<String> LAST_STEPS = Set.of("certify", SUBMIT, PUBLISH);

@@ -89,8 +89,7 @@ class Watch {
     /** @return what can no longer be kept as planned, is at risk, or is so no more */
     List<DeadlineFact> look(TimetableReckoned timetable, Ladder ladder) {
         return deadlines.stream()
-                .map(deadline ->
-                        deadline.look(Outlook.of(deadline.name(), timetable, ladder.riskBelowWorkingDays())))
+                .map(deadline -> deadline.look(Outlook.of(deadline.name(), timetable, ladder.riskBelowWorkingDays())))
                 .flatMap(Optional::stream)
                 .toList();
     }

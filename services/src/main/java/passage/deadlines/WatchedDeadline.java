@@ -22,17 +22,17 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import passage.calendar.Deadline;
-import passage.events.PlanFact.Due;
 import passage.deadlines.Outlook.Prospect;
+import passage.events.PlanFact.Due;
 import passage.events.ServiceFact.DeadlineApproaching;
 import passage.events.ServiceFact.DeadlineAtRisk;
 import passage.events.ServiceFact.DeadlineCannotBeMet;
-import passage.events.ServiceFact.DeadlineWithinReach;
 import passage.events.ServiceFact.DeadlineFact;
 import passage.events.ServiceFact.DeadlineMet;
 import passage.events.ServiceFact.DeadlineMissed;
 import passage.events.ServiceFact.DeadlineMoved;
 import passage.events.ServiceFact.DeadlineSet;
+import passage.events.ServiceFact.DeadlineWithinReach;
 import passage.events.Words;
 
 /** One date by which a plan must have come somewhere, and what has become of it. */

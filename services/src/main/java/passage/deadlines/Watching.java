@@ -28,7 +28,8 @@ import passage.platform.inbox.Received;
 class Watching implements Consumer {
     private static final Set<String> IGNORED = EventTypes.allBut(
             PlanOpened.class,
-            DueDatesMoved.class, TimetableReckoned.class,
+            DueDatesMoved.class,
+            TimetableReckoned.class,
             DecisionRecorded.class,
             PlanEndorsed.class,
             PlanSubmitted.class,

@@ -26,15 +26,14 @@ class AgendaTest extends PassageTest {
         assertThat(agenda(council, plan.reference()).path("actual").isNull()).isTrue();
 
         var agendas = path + "/" + meeting + "/agenda";
-        var london = api().get("admin", "/api/demo/clock").body().required("london").asString();
+        var london =
+                api().get("admin", "/api/demo/clock").body().required("london").asString();
         api().post(council.user("author"), agendas, Map.of("publishedOn", "2024-06-03"))
                 .expect(403);
         api().post(clerk, agendas, Map.of("publishedOn", "2024-10-17")).expect(422);
         var today = london.substring(0, 10);
-        api().post(clerk, agendas, Map.of("publishedOn", today))
-                .expect(200);
-        api().post(clerk, agendas, Map.of("publishedOn", today))
-                .expect(409, "already");
+        api().post(clerk, agendas, Map.of("publishedOn", today)).expect(200);
+        api().post(clerk, agendas, Map.of("publishedOn", today)).expect(409, "already");
         var told = agenda(council, plan.reference());
         assertThat(told.required("latest").asString()).isEqualTo("2024-10-08");
         assertThat(told.required("actual").asString()).isEqualTo(today);
@@ -62,11 +61,13 @@ class AgendaTest extends PassageTest {
         assertThat(told.required("latest").asString()).isEqualTo("2024-06-21");
         assertThat(told.required("actual").asString()).isEqualTo("2024-06-24");
         assertThat(told.required("because").toString()).contains("LGA 1972 s.100B(4)(b)");
-        var reckoned = api().get(clerk, "/api/plans/" + plan.reference() + "/timetable").body();
+        var reckoned = api().get(clerk, "/api/plans/" + plan.reference() + "/timetable")
+                .body();
         assertThat(reckoned.required("breaks").toString())
                 .contains("Agenda of Cabinet was out on Monday 24 June 2024; it had to be out by Friday 21 June 2024");
         plan.drafts().isDecided("approved", "2024-07-01");
-        assertThat(agenda(council, plan.reference()).required("actual").asString()).isEqualTo("2024-06-24");
+        assertThat(agenda(council, plan.reference()).required("actual").asString())
+                .isEqualTo("2024-06-24");
     }
 
     private JsonNode agenda(Council council, String plan) {

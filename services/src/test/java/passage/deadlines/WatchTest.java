@@ -10,20 +10,20 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import passage.calendar.Deadline;
 import passage.deadlines.WatchedDeadline.State;
-import passage.events.PlanFact.Due;
-import passage.events.PlanRef;
-import passage.events.ServiceFact.DeadlineApproaching;
-import passage.events.ServiceFact.DeadlineFact;
 import passage.events.PlanFact.BrokenStep;
+import passage.events.PlanFact.Due;
 import passage.events.PlanFact.StepDates;
 import passage.events.PlanFact.TimetableReckoned;
+import passage.events.PlanRef;
+import passage.events.ServiceFact.DeadlineApproaching;
 import passage.events.ServiceFact.DeadlineAtRisk;
 import passage.events.ServiceFact.DeadlineCannotBeMet;
+import passage.events.ServiceFact.DeadlineFact;
 import passage.events.ServiceFact.DeadlineMet;
-import passage.events.ServiceFact.DeadlineWithinReach;
 import passage.events.ServiceFact.DeadlineMissed;
 import passage.events.ServiceFact.DeadlineMoved;
 import passage.events.ServiceFact.DeadlineSet;
+import passage.events.ServiceFact.DeadlineWithinReach;
 
 class WatchTest {
     private static final LocalDate DUE = LocalDate.of(2024, 7, 19);
@@ -65,15 +65,17 @@ class WatchTest {
         var roomy = new StepDates("act-1", "Cabinet", DUE.minusDays(30), DUE.minusDays(9), null, 15);
         var late = new BrokenStep("call-in-1", "Call-in cannot end in time.", "LGA 2000 s.9F");
 
-        assertThat(looked(act)).containsExactly(
-                new DeadlineAtRisk("endorse", DUE, 1, "'Cabinet' has the least room."),
-                new DeadlineAtRisk("submit", DUE, 1, "'Cabinet' has the least room."));
+        assertThat(looked(act))
+                .containsExactly(
+                        new DeadlineAtRisk("endorse", DUE, 1, "'Cabinet' has the least room."),
+                        new DeadlineAtRisk("submit", DUE, 1, "'Cabinet' has the least room."));
         assertThat(looked(act)).isEmpty();
-        assertThat(looked(act, late)).containsExactly(
-                new DeadlineCannotBeMet("endorse", DUE, "Call-in cannot end in time."),
-                new DeadlineCannotBeMet("submit", DUE, "Call-in cannot end in time."));
-        assertThat(looked(roomy)).containsExactly(
-                new DeadlineWithinReach("endorse", DUE), new DeadlineWithinReach("submit", DUE));
+        assertThat(looked(act, late))
+                .containsExactly(
+                        new DeadlineCannotBeMet("endorse", DUE, "Call-in cannot end in time."),
+                        new DeadlineCannotBeMet("submit", DUE, "Call-in cannot end in time."));
+        assertThat(looked(roomy))
+                .containsExactly(new DeadlineWithinReach("endorse", DUE), new DeadlineWithinReach("submit", DUE));
         assertThat(looked(roomy, new BrokenStep("publish", "It is published after its day.", "The commission")))
                 .containsExactly(new DeadlineCannotBeMet("publish", DUE, "It is published after its day."));
     }
@@ -82,7 +84,8 @@ class WatchTest {
     void aDateThatIsMetIsNoLongerAtRisk() {
         armed("submit");
         watch.meet("submit", DUE.minusDays(1));
-        assertThat(looked(new StepDates("act-1", "Cabinet", DUE, DUE.minusDays(9), null, -7),
+        assertThat(looked(
+                        new StepDates("act-1", "Cabinet", DUE, DUE.minusDays(9), null, -7),
                         new BrokenStep("act-1", "Too late.", "LGA 2000 s.9F")))
                 .isEmpty();
     }

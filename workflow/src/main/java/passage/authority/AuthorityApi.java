@@ -215,8 +215,8 @@ class AuthorityApi {
                     "An agenda is noted once it was published",
                     "%s lies after today, %s".formatted(said.publishedOn(), clock.today()));
         }
-        return ResponseEntity.ok(view(authorities.publishAgenda(
-                gssCode, meeting, said.publishedOn(), by, evidence(said.evidence()))));
+        return ResponseEntity.ok(
+                view(authorities.publishAgenda(gssCode, meeting, said.publishedOn(), by, evidence(said.evidence()))));
     }
 
     private RecordedBy by(List<Role> roles, String gssCode) {

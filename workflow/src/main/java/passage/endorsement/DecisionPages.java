@@ -150,8 +150,7 @@ class DecisionPages implements TakesSteps {
         model.put("urgent", act.urgent() != null);
         model.put("reviewsPlanned", route.reviews().size());
         model.put(
-                "delegation",
-                route.delegationAfter(Endorsement.actInHand(plan)).orElse(null));
+                "delegation", route.delegationAfter(Endorsement.actInHand(plan)).orElse(null));
         model.put("after", after(act, plan));
         model.put(
                 "callIn",

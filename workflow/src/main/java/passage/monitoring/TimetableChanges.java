@@ -39,7 +39,8 @@ final class TimetableChanges {
         var earlier = before.stream().collect(Collectors.toMap(StepDates::step, Function.identity()));
         var later = after.stream().map(StepDates::step).collect(Collectors.toSet());
         return Stream.concat(
-                        open.stream().map(step -> change(Optional.ofNullable(earlier.get(step.step())), Optional.of(step))),
+                        open.stream()
+                                .map(step -> change(Optional.ofNullable(earlier.get(step.step())), Optional.of(step))),
                         before.stream()
                                 .filter(step -> !later.contains(step.step()))
                                 .map(step -> change(Optional.of(step), Optional.empty())))

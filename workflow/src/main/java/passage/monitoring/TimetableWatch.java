@@ -51,8 +51,7 @@ import passage.route.Routes;
 class TimetableWatch implements AfterMove, Consumer {
     private static final Logger LOG = LoggerFactory.getLogger(TimetableWatch.class);
     private static final Set<String> IGNORED =
-            EventTypes.allBut(
-            AgendaPublished.class, GovernanceConfirmed.class, MeetingSet.class, RulesSet.class);
+            EventTypes.allBut(AgendaPublished.class, GovernanceConfirmed.class, MeetingSet.class, RulesSet.class);
     private static final Set<Class<? extends PlanFact>> MOVING = Set.of(
             PlanOpened.class,
             DecisionRecorded.class,

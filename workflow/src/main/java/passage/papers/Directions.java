@@ -13,8 +13,7 @@ final class Directions implements BidiSplitter, BidiReorderer {
     @Override
     public void setParagraph(String paragraph, byte defaultDirection) {
         var bidi = new Bidi(
-                paragraph,
-                defaultDirection == RTL ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
+                paragraph, defaultDirection == RTL ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
         var levels = new byte[bidi.getRunCount()];
         runs = new BidiTextRun[levels.length];
         IntStream.range(0, levels.length).forEach(n -> {

@@ -98,7 +98,13 @@ final class Steps {
                     ? on
                     : latest.map(last -> lastSitting(review, last.value())).orElse(null);
             if (hang != null) {
-                steps.add(notice(Notice.AGENDA, way.settings().agenda(), hang, id, "Agenda of " + review.body(), way.agendaOf(review.body(), hang)));
+                steps.add(notice(
+                        Notice.AGENDA,
+                        way.settings().agenda(),
+                        hang,
+                        id,
+                        "Agenda of " + review.body(),
+                        way.agendaOf(review.body(), hang)));
             }
             steps.add(step(
                     "review",
