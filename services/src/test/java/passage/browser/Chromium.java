@@ -58,6 +58,7 @@ class Chromium implements AutoCloseable {
 
     /** What one person does and sees, and what the browser complains of meanwhile. */
     static class Visit implements AutoCloseable {
+        private static final int MOST_TABS = 60;
         private static final Pattern REFUSED = Pattern.compile("status of (403|404|409|422)");
 
         private final BrowserContext context;
@@ -114,7 +115,22 @@ class Chromium implements AutoCloseable {
             assertThat(complaints).as("browser console on %s", name).isEmpty();
         }
 
-        private void picture(String name) {
+        /** Goes to an element by the Tab key, as those do who use no mouse. */
+        Visit tabTo(String selector) {
+            for (int tabs = 0; tabs < MOST_TABS; tabs++) {
+                page.keyboard().press("Tab");
+                if ((Boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector)) {
+                    return this;
+                }
+            }
+            throw new AssertionError("The Tab key does not come to " + selector);
+        }
+
+        void type(Object words) {
+            page.keyboard().type(words.toString());
+        }
+
+        void picture(String name) {
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(PICTURES.resolve(name + ".png"))
                     .setFullPage(true));

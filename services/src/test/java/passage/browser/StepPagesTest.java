@@ -3,6 +3,7 @@ package passage.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -236,6 +237,55 @@ class StepPagesTest extends PassageTest {
         at(council.user("democratic-services"), "/plans/nothing", "plan-missing");
     }
 
+    @Test
+    void aCallInIsRecordedByKeyboardAlone() {
+        var plan = noticed(council());
+        try (var visit = visit(chromium.visit(address()), plan, "democratic-services", "call-ins")) {
+            var day = today().minusDays(3);
+            visit.tabTo("#calledInOn-day").type(day.getDayOfMonth());
+            visit.tabTo("#calledInOn-month").type(day.getMonthValue());
+            visit.tabTo("#calledInOn-year").type(day.getYear());
+            visit.tabTo("#callers").type("Cllr Ash");
+            visit.tabTo("#grounds").type("Social care is not named");
+            visit.tabTo("main button[type=submit]").page().keyboard().press("Enter");
+            visit.page().locator(".govuk-notification-banner--success").waitFor();
+            visit.page().waitForLoadState();
+            assertThat(visit.main()).contains("Call-in recorded", "by 1 member");
+        }
+    }
+
+    @Test
+    void aDecisionIsCheckedAndRecordedWithoutJavaScript() {
+        var plan = council().decidedByCabinet().opensPlan().drafts();
+        try (var visit =
+                visit(chromium.visitWithoutJavaScript(address()), plan, "democratic-services", "decisions")) {
+            var page = visit.page();
+            page.getByLabel("Approved", new Page.GetByLabelOptions().setExact(true))
+                    .check();
+            page.locator("#decidedOn-day").fill("3");
+            page.locator("#decidedOn-month").fill("6");
+            page.locator("#decidedOn-year").fill("2024");
+            page.locator("#reasons").fill("It answers the letter.\nIt names the savings.");
+            page.locator("main button[type=submit]").click();
+            visit.picture("check");
+            assertThat(visit.main()).contains("Check your answers", "Nothing is recorded yet", "3 June 2024");
+            page.locator("button[value=change]").click();
+            assertThat(page.locator("#reasons").inputValue()).contains("It names the savings.");
+            page.locator("main button[type=submit]").click();
+            page.locator("button[value=confirm]").click();
+            assertThat(visit.main()).contains("Decision recorded", "Record the published decision notice");
+        }
+    }
+
+    private Visit visit(Visit visit, Story plan, String role, String path) {
+        visit.signIn(plan.council().user(role), Api.PASSWORD).open("/plans/" + plan.reference() + "/" + path);
+        return visit;
+    }
+
+    private String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
     private void looks(Story plan, String role, String path, String name, String... button) {
         at(plan.council().user(role), "/plans/" + plan.reference() + (path.isEmpty() ? "" : "/" + path), name, button);
     }
@@ -243,7 +293,7 @@ class StepPagesTest extends PassageTest {
     /** Looks at a page and, where it has a button, at what is said to those who send it empty. */
     private void at(String user, String path, String name, String... button) {
         var visit = visits.computeIfAbsent(
-                user, each -> chromium.visit("http://127.0.0.1:" + port).signIn(each, Api.PASSWORD));
+                user, each -> chromium.visit(address()).signIn(each, Api.PASSWORD));
         visit.open(path);
         visit.check(name);
         assertThat(visit.main())
@@ -256,6 +306,7 @@ class StepPagesTest extends PassageTest {
                     .last()
                     .click();
             visit.page().locator(".govuk-error-summary").waitFor();
+            visit.page().waitForLoadState();
             visit.check(name + "-refused");
         }
     }

@@ -36,7 +36,7 @@ class ChallengedDecisionPagesTest extends PassageTest {
         var page = "/plans/" + plan.reference();
         var clerk = browser(plan.council(), "democratic-services");
         var scrutiny = browser(plan.council(), "scrutiny-support");
-        says(200, clerk.get(page), "Record a call-in");
+        says(200, clerk.get(page), "record the call-in");
         says(200, clerk.get(page + "/call-ins"), "This council wants at least 2", "Call-in window ends");
         says(403, browser(plan.council(), "author").get(page + "/call-ins"), "done by another role");
         says(422, clerk.post(page + "/call-ins"), "Enter the grounds", "Enter the names of the members");
