@@ -59,6 +59,7 @@ final class Passed {
             entry(
                     PlanFact.DeadlineWarned.class,
                     List.of("StartEvent_DeadlineWarning", "Task_NoteWarning", "EndEvent_WarningNoted")),
+            entry(PlanFact.PaperConfirmed.class, List.of()),
             entry(PlanFact.TimetableReckoned.class, List.of()),
             entry(
                     PlanFact.ProgressDue.class,
