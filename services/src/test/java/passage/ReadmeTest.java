@@ -84,17 +84,26 @@ class ReadmeTest {
     @Test
     void theCurlLinesTakeAFifthCouncilTheWholeWay() throws Exception {
         var story = Told.on(port);
-        var lines = shellBlocks().get(2).replace("http://127.0.0.1:8080", story.address());
-        var process = new ProcessBuilder("/bin/bash", "-euo", "pipefail", "-c", lines)
-                .redirectErrorStream(true)
-                .start();
-        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-        assertThat(process.waitFor()).as(output).isZero();
+        var output = output(shellBlocks().get(2), story);
         var plan = output.substring(output.strip().lastIndexOf('\n') + 1);
         assertThat(plan)
                 .contains("\"authority\":\"E07000999\"", "\"receipt\":\"MHCLG-2024-")
                 .contains("/published/example/", "\"stage\":\"monitoring\"");
+    }
+
+    @Test
+    void theTimetablesExampleAnswersWhatTheReadmeSays() throws Exception {
+        assertThat(output(shellBlocks().get(3), Told.on(port))).contains("\"fits\":false", "\"lastDay\":{\"date\":\"2024-07-10\"", "\"waysOut\"");
+    }
+
+    private static String output(String lines, Told story) throws Exception {
+        var process = new ProcessBuilder(
+                        "/bin/bash", "-euo", "pipefail", "-c", lines.replace("http://127.0.0.1:8080", story.address()))
+                .redirectErrorStream(true)
+                .start();
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isZero();
+        return output;
     }
 
     private static List<String> shellBlocks() throws IOException {
