@@ -93,7 +93,8 @@ class ReadmeTest {
 
     @Test
     void theTimetablesExampleAnswersWhatTheReadmeSays() throws Exception {
-        assertThat(output(shellBlocks().get(3), Told.on(port))).contains("\"fits\":false", "\"lastDay\":{\"date\":\"2024-07-10\"", "\"waysOut\"");
+        assertThat(output(shellBlocks().get(3), Told.on(port)))
+                .contains("\"fits\":false", "\"lastDay\":{\"date\":\"2024-07-10\"", "\"waysOut\"");
     }
 
     private static String output(String lines, Told story) throws Exception {

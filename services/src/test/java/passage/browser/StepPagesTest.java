@@ -257,8 +257,7 @@ class StepPagesTest extends PassageTest {
     @Test
     void aDecisionIsCheckedAndRecordedWithoutJavaScript() {
         var plan = council().decidedByCabinet().opensPlan().drafts();
-        try (var visit =
-                visit(chromium.visitWithoutJavaScript(address()), plan, "democratic-services", "decisions")) {
+        try (var visit = visit(chromium.visitWithoutJavaScript(address()), plan, "democratic-services", "decisions")) {
             var page = visit.page();
             page.getByLabel("Approved", new Page.GetByLabelOptions().setExact(true))
                     .check();
@@ -292,8 +291,8 @@ class StepPagesTest extends PassageTest {
 
     /** Looks at a page and, where it has a button, at what is said to those who send it empty. */
     private void at(String user, String path, String name, String... button) {
-        var visit = visits.computeIfAbsent(
-                user, each -> chromium.visit(address()).signIn(each, Api.PASSWORD));
+        var visit =
+                visits.computeIfAbsent(user, each -> chromium.visit(address()).signIn(each, Api.PASSWORD));
         visit.open(path);
         visit.check(name);
         assertThat(visit.main())
