@@ -14,7 +14,7 @@ import passage.testing.Story;
  * December: from the 4th to 17:00 on the 11th, in effect on the 12th. With twelve days call-in ends on the 20th, and the
  * decision holds on the 21st only.
  */
-@TestPropertySource(properties = "passage.clock.simulated-from=2024-07-03T09:00")
+@TestPropertySource(properties = "passage.clock.simulated-from=2024-07-03T10:00")
 class TimetableWatchTest extends PassageTest {
     @Test
     void theTimetableGoesOutWhenThePlanIsOpened() {
