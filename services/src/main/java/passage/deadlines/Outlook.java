@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import passage.events.PlanFact.BrokenStep;
-import passage.events.PlanFact.StepDates;
+import passage.events.BrokenStep;
 import passage.events.PlanFact.TimetableReckoned;
+import passage.events.StepDates;
 
 /**
  * Whether a date can be kept as the plan's way is planned now.

@@ -10,9 +10,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import passage.calendar.Deadline;
 import passage.deadlines.WatchedDeadline.State;
-import passage.events.PlanFact.BrokenStep;
+import passage.events.BrokenStep;
 import passage.events.PlanFact.Due;
-import passage.events.PlanFact.StepDates;
 import passage.events.PlanFact.TimetableReckoned;
 import passage.events.PlanRef;
 import passage.events.ServiceFact.DeadlineApproaching;
@@ -24,6 +23,7 @@ import passage.events.ServiceFact.DeadlineMissed;
 import passage.events.ServiceFact.DeadlineMoved;
 import passage.events.ServiceFact.DeadlineSet;
 import passage.events.ServiceFact.DeadlineWithinReach;
+import passage.events.StepDates;
 
 class WatchTest {
     private static final LocalDate DUE = LocalDate.of(2024, 7, 19);

@@ -63,7 +63,7 @@ final class DateSentences {
                         fact.answer());
     }
 
-    private static String change(PlanFact.StepChange change) {
+    private static String change(StepChange change) {
         var planned = Objects.equals(change.plannedBefore(), change.plannedAfter())
                 ? ""
                 : "planned for %s instead of %s".formatted(date(change.plannedAfter()), date(change.plannedBefore()));

@@ -312,51 +312,6 @@ public sealed interface PlanFact extends Fact {
     }
 
     /**
-     * The dates of one step.
-     *
-     * @param step its id among the steps of the timetable
-     * @param title its name in words
-     * @param planned the day for which it is planned
-     * @param latest the point of no return (Europe/London)
-     * @param actual the day on which it was done
-     * @param slackWorkingDays from the planned to the latest date; below 0 where it is planned too late
-     */
-    record StepDates(
-            String step,
-            String title,
-            @Nullable LocalDate planned,
-            @Nullable LocalDate latest,
-            @Nullable LocalDate actual,
-            @Nullable Integer slackWorkingDays) {}
-
-    /**
-     * A step that cannot be as it is planned.
-     *
-     * @param step its id among the steps of the timetable
-     * @param sentence what is wrong, in words that can be quoted
-     * @param rule what stands against it, with its source or as Passage's own
-     */
-    record BrokenStep(String step, String sentence, String rule) {}
-
-    /**
-     * A step whose planned or latest date is another than before; a date is absent where there is, or was, none.
-     *
-     * @param step its id among the steps of the timetable
-     * @param title its name in words
-     * @param plannedBefore the day for which it was planned
-     * @param plannedAfter the day for which it is planned now
-     * @param latestBefore the point of no return until then (Europe/London)
-     * @param latestAfter the point of no return now (Europe/London)
-     */
-    record StepChange(
-            String step,
-            String title,
-            @Nullable LocalDate plannedBefore,
-            @Nullable LocalDate plannedAfter,
-            @Nullable LocalDate latestBefore,
-            @Nullable LocalDate latestAfter) {}
-
-    /**
      * Somebody of democratic services confirmed a notice or a record, in exactly these bytes.
      *
      * @param paperId identifies this confirmation

@@ -44,30 +44,8 @@ public class Publisher {
     }
 
     private static String keyOf(RegisterFact fact) {
-        if (fact instanceof RegisterFact.AuthorityRegistered f) {
-            return f.authority();
-        }
-        if (fact instanceof RegisterFact.GovernanceConfirmed f) {
-            return f.authority();
-        }
-        if (fact instanceof RegisterFact.RulesSet f) {
-            return f.authority();
-        }
-        if (fact instanceof RegisterFact.MeetingSet f) {
-            return f.authority();
-        }
-        if (fact instanceof RegisterFact.AgendaPublished f) {
-            return f.authority();
-        }
-        if (fact instanceof RegisterFact.FeedMade f) {
-            return f.authority();
-        }
-        if (fact instanceof RegisterFact.FeedRevoked f) {
-            return f.authority();
-        }
-        if (fact instanceof RegisterFact.ExtensionGranted f) {
-            return f.commission();
-        }
-        return ((RegisterFact.CommissionIssued) fact).commission();
+        return fact instanceof RegisterFact.AuthorityFact about
+                ? about.authority()
+                : ((RegisterFact.CommissionFact) fact).commission();
     }
 }

@@ -8,10 +8,21 @@ import org.jspecify.annotations.Nullable;
 /** What can be entered in the registers of authorities and commissions. */
 public sealed interface RegisterFact extends Fact {
 
+    /** Facts about one authority. */
+    sealed interface AuthorityFact extends RegisterFact {
+        /** GSS code. */
+        String authority();
+    }
+
+    /** Facts about one commission. */
+    sealed interface CommissionFact extends RegisterFact {
+        String commission();
+    }
+
     @EventType("passage.authority.registered.v1")
     record AuthorityRegistered(
             String authority, String name, String shortName, String slug, String kind, String governance)
-            implements RegisterFact {}
+            implements AuthorityFact {}
 
     @EventType("passage.authority.rules-set.v1")
     record RulesSet(
@@ -22,11 +33,11 @@ public sealed interface RegisterFact extends Fact {
             String callInEffect,
             @Nullable String callInWeekday,
             boolean notedCountsAsEndorsement)
-            implements RegisterFact {}
+            implements AuthorityFact {}
 
     /** Somebody of the council said how it is governed, which read 'unconfirmed' or otherwise before. */
     @EventType("passage.authority.governance-confirmed.v1")
-    record GovernanceConfirmed(String authority, String governance) implements RegisterFact {}
+    record GovernanceConfirmed(String authority, String governance) implements AuthorityFact {}
 
     /**
      * @param startsAt clock time in Europe/London, such as 18:30; null where it is not known
@@ -42,7 +53,7 @@ public sealed interface RegisterFact extends Fact {
             @Nullable String startsAt,
             @Nullable String place,
             @Nullable LocalDate agendaPublishedOn)
-            implements RegisterFact {}
+            implements AuthorityFact {}
 
     /**
      * The agenda of a meeting was published, from which its clear days count.
@@ -51,7 +62,7 @@ public sealed interface RegisterFact extends Fact {
      */
     @EventType("passage.authority.agenda-published.v1")
     record AgendaPublished(String authority, String body, LocalDate heldOn, LocalDate agendaPublishedOn)
-            implements RegisterFact {}
+            implements AuthorityFact {}
 
     /**
      * Somebody made an address at which calendars read the council's deadlines and meetings.
@@ -60,11 +71,11 @@ public sealed interface RegisterFact extends Fact {
      * @param personal whether it is one person's own, or the council's
      */
     @EventType("passage.authority.feed-made.v1")
-    record FeedMade(String authority, UUID feedId, boolean personal) implements RegisterFact {}
+    record FeedMade(String authority, UUID feedId, boolean personal) implements AuthorityFact {}
 
     /** @param feedId identifies the address that was shut */
     @EventType("passage.authority.feed-revoked.v1")
-    record FeedRevoked(String authority, UUID feedId) implements RegisterFact {}
+    record FeedRevoked(String authority, UUID feedId) implements AuthorityFact {}
 
     @EventType("passage.commission.issued.v1")
     record CommissionIssued(
@@ -75,7 +86,7 @@ public sealed interface RegisterFact extends Fact {
             List<Theme> themes,
             LocalDate submissionDue,
             LocalDate publicationDue)
-            implements RegisterFact {
+            implements CommissionFact {
         /** One part that every plan of the commission must have. */
         public record Theme(String key, String title) {}
     }
@@ -90,5 +101,5 @@ public sealed interface RegisterFact extends Fact {
             String givenBy,
             LocalDate givenOn,
             String source)
-            implements RegisterFact {}
+            implements CommissionFact {}
 }

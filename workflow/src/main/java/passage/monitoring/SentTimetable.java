@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.List;
 import java.util.UUID;
-import passage.events.PlanFact.StepDates;
+import passage.events.StepDates;
 import passage.platform.json.JsonColumn;
 import tools.jackson.core.type.TypeReference;
 

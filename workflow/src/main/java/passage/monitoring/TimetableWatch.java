@@ -7,10 +7,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import passage.calendar.NoCalendarData;
+import passage.events.BrokenStep;
 import passage.events.Event.RegisterEvent;
 import passage.events.EventTypes;
 import passage.events.PlanFact;
-import passage.events.PlanFact.BrokenStep;
 import passage.events.PlanFact.CallInAnswered;
 import passage.events.PlanFact.CouncilViewRecorded;
 import passage.events.PlanFact.DecisionNoticePublished;
@@ -22,17 +22,16 @@ import passage.events.PlanFact.PlanOpened;
 import passage.events.PlanFact.PlanPublished;
 import passage.events.PlanFact.PlanSubmitted;
 import passage.events.PlanFact.RefreshBegun;
-import passage.events.PlanFact.StepChange;
 import passage.events.PlanFact.TimetableReckoned;
 import passage.events.Publisher;
-import passage.events.RegisterFact;
 import passage.events.RegisterFact.AgendaPublished;
+import passage.events.RegisterFact.AuthorityFact;
 import passage.events.RegisterFact.GovernanceConfirmed;
 import passage.events.RegisterFact.MeetingSet;
 import passage.events.RegisterFact.RulesSet;
+import passage.events.StepChange;
 import passage.events.Topics;
 import passage.plan.Plan;
-import passage.plan.PlanKey;
 import passage.plan.Plans;
 import passage.platform.clock.BusinessClock;
 import passage.platform.inbox.Consumer;
@@ -41,6 +40,7 @@ import passage.process.AfterMove;
 import passage.process.Transitions;
 import passage.route.Reckoning;
 import passage.route.Routes;
+import passage.route.StepChanges;
 
 /**
  * Reckons a plan's timetable anew when something happened that its dates hang on: to the plan, or to the meetings and rules
@@ -108,22 +108,10 @@ class TimetableWatch implements AfterMove, Consumer {
 
     @Override
     public void take(Received received) {
-        if (Publisher.read(received) instanceof RegisterEvent about) {
-            plansOf(about.fact()).forEach(plan -> transitions.getObject().note(plan.id(), this::reckon));
+        if (Publisher.read(received) instanceof RegisterEvent event && event.fact() instanceof AuthorityFact about) {
+            plans.underWay(about.authority())
+                    .forEach(plan -> transitions.getObject().note(plan.id(), this::reckon));
         }
-    }
-
-    private List<PlanKey> plansOf(RegisterFact fact) {
-        if (fact instanceof MeetingSet set) {
-            return plans.underWay(set.authority());
-        }
-        if (fact instanceof RulesSet set) {
-            return plans.underWay(set.authority());
-        }
-        if (fact instanceof AgendaPublished agenda) {
-            return plans.underWay(agenda.authority());
-        }
-        return fact instanceof GovernanceConfirmed confirmed ? plans.underWay(confirmed.authority()) : List.of();
     }
 
     private void reckon(Plan plan) {
@@ -139,8 +127,8 @@ class TimetableWatch implements AfterMove, Consumer {
     private void compare(Plan plan, Reckoning now) {
         var known = sent.findById(plan.id());
         var row = known.orElseGet(() -> new SentTimetable(plan.id()));
-        var steps = TimetableChanges.dates(now.steps());
-        var changes = TimetableChanges.between(row.steps(), steps);
+        var steps = StepChanges.dates(now.steps());
+        var changes = StepChanges.ahead(row.steps(), steps);
         if (known.isEmpty() || !changes.isEmpty() || row.fits() != now.fits()) {
             var broken = now.breaks().stream()
                     .map(each -> new BrokenStep(each.step(), each.sentence(), each.rule()))

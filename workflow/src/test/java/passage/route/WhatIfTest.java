@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import passage.events.StepChange;
 import passage.platform.requests.Refused;
 import passage.route.WhatIf.Move;
 
@@ -28,7 +29,7 @@ class WhatIfTest {
         assertThat(tried.broken()).extracting(Break::step).containsExactly("act-1");
         assertThat(tried.changes())
                 .filteredOn(change -> change.step().equals("act-1"))
-                .extracting(Comparison.Change::plannedBefore, Comparison.Change::plannedAfter)
+                .extracting(StepChange::plannedBefore, StepChange::plannedAfter)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(day("2024-07-08"), day("2024-07-15")));
         assertThat(tried.after().waysOut()).isNotEmpty();
         assertThat(tried.after().lastMeeting()).isNull();
@@ -106,7 +107,7 @@ class WhatIfTest {
         // what is due stays; only what is planned for the decision and after it moves, and the review may come later;
         // the draft stays due for the agenda of the review, which stays on 1 July
         assertThat(tried.changes())
-                .extracting(Comparison.Change::step)
+                .extracting(StepChange::step)
                 .containsExactly(
                         "review-1",
                         "act-1-agenda",
@@ -117,7 +118,7 @@ class WhatIfTest {
                         "certify",
                         "submit");
         assertThat(tried.changes().get(0))
-                .isEqualTo(new Comparison.Change(
+                .isEqualTo(new StepChange(
                         "review-1",
                         "Review by Scrutiny",
                         day("2024-07-01"),
@@ -125,7 +126,7 @@ class WhatIfTest {
                         day("2024-07-05"),
                         day("2024-07-12")));
         assertThat(tried.changes().get(2))
-                .isEqualTo(new Comparison.Change(
+                .isEqualTo(new StepChange(
                         "act-1",
                         "Decision of Cabinet",
                         day("2024-07-08"),

@@ -1,4 +1,4 @@
-package passage.monitoring;
+package passage.route;
 
 import java.util.List;
 import java.util.Objects;
@@ -7,15 +7,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import passage.events.PlanFact.StepChange;
-import passage.events.PlanFact.StepDates;
+import passage.events.StepChange;
+import passage.events.StepDates;
 import passage.route.Timetable.Step;
 
 /** What is said of a timetable: its dates, and how they differ from those before. */
-final class TimetableChanges {
-    private TimetableChanges() {}
+public final class StepChanges {
+    private StepChanges() {}
 
-    static List<StepDates> dates(List<Step> steps) {
+    /** The dates of those steps that have one. */
+    public static List<StepDates> dates(List<Step> steps) {
         return steps.stream()
                 .filter(step -> step.planned() != null || step.latest() != null || step.actual() != null)
                 .map(step -> new StepDates(
@@ -23,23 +24,24 @@ final class TimetableChanges {
                 .toList();
     }
 
-    /**
-     * The steps of both with another planned or latest date, in their order; then those that are gone. Before a step that is
-     * done, dates no longer matter.
-     */
-    static List<StepChange> between(List<StepDates> before, List<StepDates> after) {
+    /** As {@link #between}, without what comes before a step that is done: its dates no longer matter. */
+    public static List<StepChange> ahead(List<StepDates> before, List<StepDates> after) {
         int done = IntStream.range(0, after.size())
                 .filter(n -> after.get(n).actual() != null)
                 .max()
                 .orElse(-1);
-        return between(before, after, after.subList(done + 1, after.size()));
+        var past = after.subList(0, done + 1).stream().map(StepDates::step).toList();
+        return between(before, after).stream()
+                .filter(change -> !past.contains(change.step()))
+                .toList();
     }
 
-    private static List<StepChange> between(List<StepDates> before, List<StepDates> after, List<StepDates> open) {
+    /** The steps of both with another planned or latest date, in their order; then those that are gone. */
+    static List<StepChange> between(List<StepDates> before, List<StepDates> after) {
         var earlier = before.stream().collect(Collectors.toMap(StepDates::step, Function.identity()));
         var later = after.stream().map(StepDates::step).collect(Collectors.toSet());
         return Stream.concat(
-                        open.stream()
+                        after.stream()
                                 .map(step -> change(Optional.ofNullable(earlier.get(step.step())), Optional.of(step))),
                         before.stream()
                                 .filter(step -> !later.contains(step.step()))
