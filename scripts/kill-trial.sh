@@ -17,7 +17,7 @@ classpath="services/target/classes:workflow/target/classes:$(tr ':' '\n' <"$work
 start() { # data folder, log, further arguments
     local data=$1 log=$2
     shift 2
-    java -Xmx768m -XX:TieredStopAtLevel=1 -cp "$classpath" passage.PassageApplication --spring.profiles.active=demo \
+    java -Xmx768m -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=160m -cp "$classpath" passage.PassageApplication --spring.profiles.active=demo \
         --passage.data="$data" --server.port=18180 --passage.broker.port=18192 --passage.broker.controller-port=18193 \
         --passage.website.address=http://127.0.0.1:8080 "$@" >>"$log" 2>&1 &
     app=$!

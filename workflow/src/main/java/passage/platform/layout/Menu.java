@@ -16,7 +16,7 @@ enum Menu {
             "Department",
             "/department",
             actor -> actor.holdsSomewhere(Role.DEPARTMENT) || actor.holdsSomewhere(Role.AUDITOR)),
-    MEETINGS("Meetings", "/meetings", Menu::servesCouncil),
+    MEETINGS("Meetings", "/meetings", "/councils", Menu::servesCouncil),
     DEADLINES("Deadlines", "/deadlines", actor -> readsPlans(actor) || actor.holdsSomewhere(Role.DEPARTMENT)),
     HISTORY("History", "/history", Menu::readsPlans),
     PUBLISHED("What’s published", "/published", actor -> true),
@@ -26,11 +26,18 @@ enum Menu {
 
     private final String text;
     private final String href;
+    private final String pages;
     private final Predicate<Actor> seenBy;
 
     Menu(String text, String href, Predicate<Actor> seenBy) {
+        this(text, href, href, seenBy);
+    }
+
+    /** @param pages where all its pages lie */
+    Menu(String text, String href, String pages, Predicate<Actor> seenBy) {
         this.text = text;
         this.href = href;
+        this.pages = pages;
         this.seenBy = seenBy;
     }
 
@@ -50,7 +57,7 @@ enum Menu {
     }
 
     private boolean leadsTo(String path) {
-        return path.equals(href) || path.startsWith(href + "/");
+        return path.equals(href) || path.startsWith(pages + "/");
     }
 
     private static boolean servesCouncil(Actor actor) {
