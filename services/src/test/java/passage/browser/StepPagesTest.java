@@ -1,53 +1,14 @@
 package passage.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import passage.browser.Chromium.Visit;
-import passage.testing.Api;
-import passage.testing.Council;
 import passage.testing.Department;
-import passage.testing.PassageTest;
-import passage.testing.Story;
 
 /** The steps' forms in Chromium while the plan waits for them: empty, refused, and what the plan's page says then. */
 @EnabledIf("passage.testing.Tools#chromium")
-class StepPagesTest extends PassageTest {
-    private static Chromium chromium;
-
-    /** Who signed in during one test. */
-    private final Map<String, Visit> visits = new HashMap<>();
-
-    @LocalServerPort
-    private int port;
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        chromium.close();
-    }
-
-    @AfterEach
-    void signOut() {
-        visits.values().forEach(Visit::close);
-    }
-
+class StepPagesTest extends StepVisits {
     @Test
     void fromDraftToDecision() {
         var plan = council()
@@ -235,117 +196,5 @@ class StepPagesTest extends PassageTest {
         at(council.user("democratic-services"), "/plans/new", "open-plan-ready", "Open the plan");
         at(council.user("democratic-services"), "/work", "work-empty");
         at(council.user("democratic-services"), "/plans/nothing", "plan-missing");
-    }
-
-    @Test
-    void aCallInIsRecordedByKeyboardAlone() {
-        var plan = noticed(council());
-        try (var visit = visit(chromium.visit(address()), plan, "democratic-services", "call-ins")) {
-            var day = today().minusDays(3);
-            visit.tabTo("#calledInOn-day").type(day.getDayOfMonth());
-            visit.tabTo("#calledInOn-month").type(day.getMonthValue());
-            visit.tabTo("#calledInOn-year").type(day.getYear());
-            visit.tabTo("#callers").type("Cllr Ash");
-            visit.tabTo("#grounds").type("Social care is not named");
-            visit.tabTo("main button[type=submit]").page().keyboard().press("Enter");
-            visit.page().locator(".govuk-notification-banner--success").waitFor();
-            visit.page().waitForLoadState();
-            assertThat(visit.main()).contains("Call-in recorded", "by 1 member");
-        }
-    }
-
-    @Test
-    void aDecisionIsCheckedAndRecordedWithoutJavaScript() {
-        var plan = council().decidedByCabinet().opensPlan().drafts();
-        try (var visit = visit(chromium.visitWithoutJavaScript(address()), plan, "democratic-services", "decisions")) {
-            var page = visit.page();
-            page.getByLabel("Approved", new Page.GetByLabelOptions().setExact(true))
-                    .check();
-            page.locator("#decidedOn-day").fill("3");
-            page.locator("#decidedOn-month").fill("6");
-            page.locator("#decidedOn-year").fill("2024");
-            page.locator("#reasons").fill("It answers the letter.\nIt names the savings.");
-            page.locator("main button[type=submit]").click();
-            visit.picture("check");
-            assertThat(visit.main()).contains("Check your answers", "Nothing is recorded yet", "3 June 2024");
-            page.locator("button[value=change]").click();
-            assertThat(page.locator("#reasons").inputValue()).contains("It names the savings.");
-            page.locator("main button[type=submit]").click();
-            page.locator("button[value=confirm]").click();
-            assertThat(visit.main()).contains("Decision recorded", "Record the published decision notice");
-        }
-    }
-
-    private Visit visit(Visit visit, Story plan, String role, String path) {
-        visit.signIn(plan.council().user(role), Api.PASSWORD).open("/plans/" + plan.reference() + "/" + path);
-        return visit;
-    }
-
-    private String address() {
-        return "http://127.0.0.1:" + port;
-    }
-
-    private void looks(Story plan, String role, String path, String name, String... button) {
-        at(plan.council().user(role), "/plans/" + plan.reference() + (path.isEmpty() ? "" : "/" + path), name, button);
-    }
-
-    /** Looks at a page and, where it has a button, at what is said to those who send it empty. */
-    private void at(String user, String path, String name, String... button) {
-        var visit =
-                visits.computeIfAbsent(user, each -> chromium.visit(address()).signIn(each, Api.PASSWORD));
-        visit.open(path);
-        visit.check(name);
-        assertThat(visit.main())
-                .as("dates on %s are told in words", name)
-                .doesNotContainPattern("(?<!-)\\b20\\d\\d-\\d\\d-\\d\\d");
-        for (var each : button) {
-            visit.page()
-                    .getByRole(AriaRole.BUTTON)
-                    .filter(new Locator.FilterOptions().setHasText(each))
-                    .last()
-                    .click();
-            visit.page().locator(".govuk-error-summary").waitFor();
-            visit.page().waitForLoadState();
-            visit.check(name + "-refused");
-        }
-    }
-
-    private Story sent(Council council) {
-        return council.decidedByCommittee()
-                .opensPlan()
-                .drafts()
-                .isDecided("approved")
-                .certifies()
-                .submits();
-    }
-
-    private Story noticed(Council council) {
-        var day = today().minusDays(14).toString();
-        return council.decidedByCabinet(30)
-                .opensPlan()
-                .drafts()
-                .isDecided("approved", day)
-                .publishesNotice(day);
-    }
-
-    private void callsIn(Story plan) {
-        plan.takes(
-                "democratic-services",
-                "call-ins",
-                Map.of(
-                        "calledInOn",
-                        today().minusDays(3).toString(),
-                        "callers",
-                        List.of("Cllr Ash", "Cllr Birch", "Cllr Cedar"),
-                        "grounds",
-                        "Social care is not named"));
-    }
-
-    private LocalDate today() {
-        var london = api().get(Api.ADMIN, "/api/demo/clock")
-                .body()
-                .required("london")
-                .asString();
-        return LocalDate.parse(london.substring(0, 10));
     }
 }

@@ -1,13 +1,10 @@
 package passage.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static passage.route.Documents.day;
+import static passage.route.Documents.step;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import passage.calendar.NoCalendarData;
-import passage.platform.requests.Refused;
 import passage.route.Timetable.Step;
 import passage.route.WayOut.State;
 
@@ -287,42 +284,12 @@ class ReckoningTest {
     }
 
     @Test
-    void whatCannotBeMeantIsRefused() {
-        refused("{'route': {'acts': [{'kind': 'cabinet'}]}}", "'due'");
-        refused("{'due': '2024-07-19'}", "route.acts");
-        refused("{'due': '2024-07-19', 'route': {'acts': [{'kind': 'oracle'}]}}", "route.acts[0].kind");
-        refused("{'due': '2024-07-19', 'governance': 'junta', 'route': {'acts': [{'kind': 'cabinet'}]}}", "governance");
-        refused(
-                "{'due': '2024-07-19', 'meetings': [{'body': 'X'}], 'route': {'acts': [{'kind': 'cabinet'}]}}",
-                "heldOn");
-        refused(
-                "{'due': '2024-07-19', 'rules': {'callIn': {'days': 0}}, 'route': {'acts': [{'kind': 'cabinet'}]}}",
-                "rules.callIn.days");
-        refused(
-                "{'due': '2024-07-19', 'route': {'acts': [{'kind': 'cabinet', 'noticePublishedOn': '2024-07-10'}]}}",
-                "needs a decision");
-        refused(
-                "{'due': '2024-07-19', 'governance': 'committee-system', 'route': {'acts': [{'kind': 'committee',"
-                        + " 'callIn': true}]}}",
-                "practice.localCallIn");
-        refused("{'due': '2024-07-19', 'route': {'acts': [{'kind': 'officer'}]}}", "power");
-        assertThatThrownBy(() -> Documents.reckon("{'due': '2031-07-19', 'route': {'acts': [{'kind': 'cabinet'}]}}"))
-                .isInstanceOf(NoCalendarData.class);
-    }
-
-    @Test
     void aLocalDeviceOfACommitteeSystemIsReckonedLikeCallIn() {
         var answer = Documents.reckon("""
                 {'governance': 'committee-system', 'rules': {'decisionNoticeWithinWorkingDays': 1,
                     'practice': {'localCallIn': 'removal of delegation and reconsideration'}},
                  'route': {'acts': [{'kind': 'committee', 'callIn': true}]}, 'due': '2024-07-19'}""");
         assertThat(answer.lastDay()).extracting(Reckoning.Dated::date).isEqualTo(day("2024-07-10"));
-    }
-
-    private static void refused(String document, String words) {
-        assertThatThrownBy(() -> Documents.reckon(document))
-                .isInstanceOf(Refused.class)
-                .hasMessageContaining(words);
     }
 
     private static WayOut out(
@@ -334,17 +301,5 @@ class ReckoningTest {
         assertThat(way.state()).as("%s %s", name, way.because()).isEqualTo(state);
         assertThat(way.decisionOn()).as(name).isEqualTo(on == null ? null : day(on));
         return way;
-    }
-
-    private static Step step(Reckoning answer, String id) {
-        return answer.steps().stream()
-                .filter(step -> step.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("No step " + id + " among "
-                        + List.copyOf(answer.steps()).stream().map(Step::id).toList()));
-    }
-
-    private static LocalDate day(String date) {
-        return LocalDate.parse(date);
     }
 }

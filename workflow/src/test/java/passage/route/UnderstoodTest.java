@@ -11,6 +11,7 @@ import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import passage.calendar.NoCalendarData;
 import passage.platform.requests.Refused;
 
 /** How a document is read: what is left out is usual, what is given counts, and what cannot be meant is refused. */
@@ -142,5 +143,35 @@ class UnderstoodTest {
         assertThat(cabinet("'acts': [{'kind': 'cabinet', 'plannedOn': '2024-07-08'}]", ", 'meetings': ['2024-07-08']")
                         .warnings())
                 .isEmpty();
+    }
+
+    @Test
+    void whatCannotBeMeantIsRefused() {
+        refused("{'route': {'acts': [{'kind': 'cabinet'}]}}", "'due'");
+        refused("{'due': '2024-07-19'}", "route.acts");
+        refused("{'due': '2024-07-19', 'route': {'acts': [{'kind': 'oracle'}]}}", "route.acts[0].kind");
+        refused("{'due': '2024-07-19', 'governance': 'junta', 'route': {'acts': [{'kind': 'cabinet'}]}}", "governance");
+        refused(
+                "{'due': '2024-07-19', 'meetings': [{'body': 'X'}], 'route': {'acts': [{'kind': 'cabinet'}]}}",
+                "heldOn");
+        refused(
+                "{'due': '2024-07-19', 'rules': {'callIn': {'days': 0}}, 'route': {'acts': [{'kind': 'cabinet'}]}}",
+                "rules.callIn.days");
+        refused(
+                "{'due': '2024-07-19', 'route': {'acts': [{'kind': 'cabinet', 'noticePublishedOn': '2024-07-10'}]}}",
+                "needs a decision");
+        refused(
+                "{'due': '2024-07-19', 'governance': 'committee-system', 'route': {'acts': [{'kind': 'committee',"
+                        + " 'callIn': true}]}}",
+                "practice.localCallIn");
+        refused("{'due': '2024-07-19', 'route': {'acts': [{'kind': 'officer'}]}}", "power");
+        assertThatThrownBy(() -> Documents.reckon("{'due': '2031-07-19', 'route': {'acts': [{'kind': 'cabinet'}]}}"))
+                .isInstanceOf(NoCalendarData.class);
+    }
+
+    private static void refused(String document, String words) {
+        assertThatThrownBy(() -> Documents.reckon(document))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining(words);
     }
 }
