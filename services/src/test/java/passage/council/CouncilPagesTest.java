@@ -39,7 +39,6 @@ class CouncilPagesTest extends PassageTest {
                 "The Council of " + council.slug(),
                 "Leader and cabinet",
                 "Five working days, until",
-
                 "Default, not confirmed by the council.",
                 "Confirm this way");
         assertThat(clerk(council).get("/council")).hasRedirectedUrl(page(council));
@@ -80,11 +79,17 @@ class CouncilPagesTest extends PassageTest {
         wanted[5] = "weekday=TUESDAY";
         wanted[7] = "noted=yes";
         var check = clerk.post(path, wanted);
-        says(200, check, "Until 17:00 on Tuesday of the week after the notice", "until now Five working days", "Counts");
+        says(
+                200,
+                check,
+                "Until 17:00 on Tuesday of the week after the notice",
+                "until now Five working days",
+                "Counts");
         assertThat(check).bodyText().doesNotContain("Five clear days");
         assertThat(clerk.send(check, path, "next=confirm")).hasStatus(303);
         assertThat(data(council).at("/rules/practice/callInEndsOn").asString()).isEqualToIgnoringCase("tuesday");
-        assertThat(data(council).at("/rules/notedCountsAsEndorsement").asBoolean()).isTrue();
+        assertThat(data(council).at("/rules/notedCountsAsEndorsement").asBoolean())
+                .isTrue();
     }
 
     @Test

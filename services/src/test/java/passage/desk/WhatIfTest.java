@@ -70,7 +70,8 @@ class WhatIfTest extends PassageTest {
         assertThat(line(tried, council).required("route").asString())
                 .isEqualTo("default, not confirmed by the council");
         assertThat(tried.at("/fitBefore").asInt()).isEqualTo(1);
-        assertThat(tried.at("/breaking").asInt()).isEqualTo(1 - tried.at("/fitAfter").asInt());
+        assertThat(tried.at("/breaking").asInt())
+                .isEqualTo(1 - tried.at("/fitAfter").asInt());
 
         var author = Browser.signedIn(application, council.user("author"), Api.PASSWORD);
         assertThat(author.get(path)).hasStatusOk().bodyText().doesNotContain("looked at");
@@ -90,7 +91,8 @@ class WhatIfTest extends PassageTest {
     }
 
     private static JsonNode line(JsonNode lines, Council council) {
-        return lines.required("councils").valueStream()
+        return lines.required("councils")
+                .valueStream()
                 .filter(line -> line.required("authority").asString().equals(council.gssCode()))
                 .findFirst()
                 .orElseThrow();

@@ -53,10 +53,10 @@ import passage.events.PlanFact.QuestionReceived;
 import passage.events.PlanFact.ReceiptRecorded;
 import passage.events.PlanFact.RefreshBegun;
 import passage.events.PlanFact.ReleasedForPublication;
+import passage.events.PlanFact.RouteChanged;
 import passage.events.PlanFact.TextCorrected;
 import passage.events.PlanFact.TextDrafted;
 import passage.events.PlanFact.TextFinalised;
-import passage.events.PlanFact.RouteChanged;
 import passage.events.PlanFact.TimetableReckoned;
 import passage.events.PlanFact.WordingConfirmed;
 import passage.events.PlanFact.WordingRefused;
@@ -199,7 +199,10 @@ final class Samples {
                 new RouteChanged(
                         "Cabinet was moved for want of a quorum",
                         List.of(new RouteChange(
-                                "acts[0].plannedOn", "Decision of Cabinet: planned for", "10 July 2024", "15 July 2024")),
+                                "acts[0].plannedOn",
+                                "Decision of Cabinet: planned for",
+                                "10 July 2024",
+                                "15 July 2024")),
                         List.of(later)),
                 new TimetableReckoned(
                         false,
@@ -250,7 +253,8 @@ final class Samples {
                 new MeetingSet(COUNCIL, CABINET, "executive", MEETING, "10:30", "County Hall", MEETING.minusDays(8)),
                 new MeetingMoved(COUNCIL, CABINET, "executive", MEETING, MEETING.plusDays(5), "No quorum"),
                 new MeetingCancelled(COUNCIL, CABINET, "executive", MEETING, "Nothing to decide"),
-                new ClosureDaysSet(COUNCIL, List.of(new ClosureDay(LocalDate.of(2024, 12, 27), "Closed over Christmas"))),
+                new ClosureDaysSet(
+                        COUNCIL, List.of(new ClosureDay(LocalDate.of(2024, 12, 27), "Closed over Christmas"))),
                 new FeedMade(COUNCIL, PUBLICATION, false),
                 new FeedRevoked(COUNCIL, PUBLICATION),
                 new CommissionIssued(

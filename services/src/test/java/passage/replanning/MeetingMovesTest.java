@@ -18,7 +18,8 @@ class MeetingMovesTest extends PassageTest {
         var meeting = meets(plan.council(), "The Cabinet", "2024-12-02");
         api().awaitQuiet();
 
-        var before = api().get(clerk(plan), meeting + "/plans?heldOn=2024-12-16").expect(200);
+        var before =
+                api().get(clerk(plan), meeting + "/plans?heldOn=2024-12-16").expect(200);
         assertThat(before.body().at("/0/plan").asString()).isEqualTo(plan.reference());
         assertThat(before.body().at("/0/comparison/fitsAfter").asBoolean()).isFalse();
 
@@ -37,8 +38,10 @@ class MeetingMovesTest extends PassageTest {
     void whatWasPlannedAtACancelledMeetingHasNoDay() {
         var plan = council().decidedByCabinet().plannedOn("2024-12-02").opensPlan();
         var meeting = meets(plan.council(), "Cabinet", "2024-12-02");
-        change(plan, meeting + "/cancellation", "*", Map.of("reason", "Nothing to decide")).expect(200);
-        assertThat(new RouteOf(api(), plan).now().at("/acts/0/plannedOn").isNull()).isTrue();
+        change(plan, meeting + "/cancellation", "*", Map.of("reason", "Nothing to decide"))
+                .expect(200);
+        assertThat(new RouteOf(api(), plan).now().at("/acts/0/plannedOn").isNull())
+                .isTrue();
         assertThat(meetings(plan.council())).isEqualTo("[]");
         assertThat(plan.fact("route-changed").required("changes").toString())
                 .contains("\"before\":\"2 December 2024\",\"after\":null");
@@ -66,9 +69,15 @@ class MeetingMovesTest extends PassageTest {
         meets(plan.council(), "Cabinet", "2024-12-09");
         moves(plan, meeting, "2024-12-09").expect(409, "Cabinet already meets on 9 December 2024");
         moves(plan, meeting, "2024-12-02").expect(409, "already meets");
-        change(plan, meeting + "/move", "\"7\"", Map.of("heldOn", "2024-12-10", "reason", "x")).expect(412);
+        change(plan, meeting + "/move", "\"7\"", Map.of("heldOn", "2024-12-10", "reason", "x"))
+                .expect(412);
         change(plan, meeting + "/move", "*", Map.of("heldOn", "2024-12-10")).expect(400);
-        api().change("POST", plan.council().user("author"), meeting + "/move", Api.headers(), Map.of("heldOn", "2024-12-10", "reason", "x"))
+        api().change(
+                        "POST",
+                        plan.council().user("author"),
+                        meeting + "/move",
+                        Api.headers(),
+                        Map.of("heldOn", "2024-12-10", "reason", "x"))
                 .expect(403);
         var other = council().registers();
         api().get(other.user("author"), meeting + "/plans").expect(404);

@@ -36,7 +36,11 @@ class ReplanningPagesTest extends PassageTest {
                 "value=\"Cabinet\"",
                 "Decision of Cabinet");
 
-        says(422, clerk.post(page + "/route", "act-1-body=Cabinet", "act-1-plannedOn=31 2 2024"), "Enter why", "real date");
+        says(
+                422,
+                clerk.post(page + "/route", "act-1-body=Cabinet", "act-1-plannedOn=31 2 2024"),
+                "Enter why",
+                "real date");
         var check = clerk.post(page + "/route", CHANGE);
         says(
                 200,

@@ -105,7 +105,8 @@ class ReplanningTest extends PassageTest {
 
     @Test
     void thePlanGoesOutsideAndIsPublishedFirstOnceTheRouteSaysSo() {
-        var plan = councilOfCommittees().decidedByCommittee().opensPlan().drafts().isDecided("adopted");
+        var plan =
+                councilOfCommittees().decidedByCommittee().opensPlan().drafts().isDecided("adopted");
         route(plan)
                 .changed(part("submission", "channel", "outside")
                         .andThen(part("publication", "channel", "outside"))
@@ -122,9 +123,7 @@ class ReplanningTest extends PassageTest {
         route(plan)
                 .changed(part("submission", "plannedOn", "2024-12-01"))
                 .expect(422, "Submission: planned for cannot be changed any more: a text went to the department");
-        route(plan)
-                .changed(part("publication", "due", "2024-12-27"))
-                .expect(422, "the plan was published");
+        route(plan).changed(part("publication", "due", "2024-12-27")).expect(422, "the plan was published");
     }
 
     @Test
@@ -162,7 +161,8 @@ class ReplanningTest extends PassageTest {
                 .changed(act(1, act -> act.put("body", "Leader")))
                 .expect(422, "Act 1 cannot be changed any more: Cabinet has decided");
         route(plan).changed(route -> acts(route).remove(1)).expect(422, "Act 2 (Full Council) cannot go");
-        route(plan).changed(act(1, act -> callIn(act).put("applies", false).put("reason", "Urgent")))
+        route(plan)
+                .changed(act(1, act -> callIn(act).put("applies", false).put("reason", "Urgent")))
                 .expect(422, "Decision of Cabinet: call-in cannot be changed");
         route(plan).changed(act(1, act -> callIn(act).put("days", 3))).expect(200);
         plan.publishesNotice();
@@ -192,9 +192,15 @@ class ReplanningTest extends PassageTest {
                 .expect(412);
         route.changedBy(plan.council().user("author"), passage.testing.Api.headers(), actOn(1, "2024-12-03"))
                 .expect(403);
-        route.changedBy(council().registers().user("democratic-services"), passage.testing.Api.headers(), actOn(1, "2024-12-03"))
+        route.changedBy(
+                        council().registers().user("democratic-services"),
+                        passage.testing.Api.headers(),
+                        actOn(1, "2024-12-03"))
                 .expect(404);
-        api().put(plan.council().user("democratic-services"), plan.path("route"), Map.of("reason", " ", "route", route.now()))
+        api().put(
+                        plan.council().user("democratic-services"),
+                        plan.path("route"),
+                        Map.of("reason", " ", "route", route.now()))
                 .expect(400);
         plan.council().setsRoute().expect(409, "PUT /api/plans/{plan}/route");
         plan.withdraws();

@@ -24,10 +24,8 @@ class RouteOf {
     }
 
     ObjectNode now() {
-        return (ObjectNode) api.get(clerk(), plan.path("route"))
-                .expect(200)
-                .body()
-                .required("route");
+        return (ObjectNode)
+                api.get(clerk(), plan.path("route")).expect(200).body().required("route");
     }
 
     /** The same route with places changed; democratic services send it. */

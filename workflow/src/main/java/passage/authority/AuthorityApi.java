@@ -109,7 +109,8 @@ class AuthorityApi {
             @Nullable Evidence evidence) {}
 
     /** One of them. */
-    record Closed(@NotNull LocalDate on, @NotBlank @Size(max = 60) String why) {}
+    record Closed(
+            @NotNull LocalDate on, @NotBlank @Size(max = 60) String why) {}
 
     /** A council as the API shows it. */
     record AuthorityView(

@@ -122,7 +122,9 @@ class Challenges {
 
     private Instant limit(String authority, CallInSettings settings, LocalDate calledInOn) {
         var days = settings.scrutinyWithinWorkingDays();
-        return days == null ? NO_LIMIT : Deadline.endOfDay(routes.calendar(authority).plus(calledInOn, days));
+        return days == null
+                ? NO_LIMIT
+                : Deadline.endOfDay(routes.calendar(authority).plus(calledInOn, days));
     }
 
     private CallInSettings settings(Plan plan) {
@@ -182,6 +184,8 @@ class Challenges {
     /** Until when scrutiny must answer; empty where the constitution sets no limit. */
     Optional<Instant> limit(Plan plan) {
         var on = plan.decision().calledInOn();
-        return Optional.ofNullable(on).map(day -> limit(plan.authority(), settings(plan), day)).filter(at -> !at.equals(NO_LIMIT));
+        return Optional.ofNullable(on)
+                .map(day -> limit(plan.authority(), settings(plan), day))
+                .filter(at -> !at.equals(NO_LIMIT));
     }
 }

@@ -51,8 +51,8 @@ class AgendaPages {
         var facts = facts(keepers.kept(gssCode), meeting);
         var form = Form.of(typed);
         var on = Fields.past(form, "publishedOn", clock.today(), "Enter the day on which the agenda was published");
-        return form.carryOut(() -> authorities.publishAgenda(
-                        gssCode, meeting, on, keepers.by(gssCode), keepers.evidence(null)))
+        return form.carryOut(() ->
+                        authorities.publishAgenda(gssCode, meeting, on, keepers.by(gssCode), keepers.evidence(null)))
                 ? Keepers.done(Keepers.page(gssCode) + "/meetings", redirect, "Agenda noted")
                 : form.again(VIEW, facts);
     }

@@ -57,8 +57,8 @@ class ClosurePages {
         } else if (!days.removeIf(day -> day.on().toString().equals(gone))) {
             form.error("", "This day is on the list no more");
         }
-        return form.carryOut(() -> authorities.close(
-                        gssCode, form.ifMatch(), days, keepers.by(gssCode), keepers.evidence(null)))
+        return form.carryOut(() ->
+                        authorities.close(gssCode, form.ifMatch(), days, keepers.by(gssCode), keepers.evidence(null)))
                 ? Keepers.done(
                         Keepers.page(gssCode) + "/settings/closure-days",
                         redirect,

@@ -86,7 +86,8 @@ class Keepers {
     }
 
     /** The answers of a form once more before they are recorded, line by line. */
-    static ModelAndView check(Map<String, Object> model, Form form, String title, String path, Map<String, String> said) {
+    static ModelAndView check(
+            Map<String, Object> model, Form form, String title, String path, Map<String, String> said) {
         var typed = new LinkedHashMap<>(form.values());
         typed.remove("next");
         var page = new ModelAndView("council/check", model);
@@ -96,7 +97,8 @@ class Keepers {
         page.addObject(
                 "said",
                 said.entrySet().stream()
-                        .map(each -> new Said(each.getKey(), each.getValue().lines().toList()))
+                        .map(each ->
+                                new Said(each.getKey(), each.getValue().lines().toList()))
                         .toList());
         return page;
     }

@@ -25,11 +25,12 @@ final class RouteWords {
         if (route.submission().isSentAfter(0)) {
             steps.add("It goes to the department as provisional before anybody decides");
         }
-        route.reviews().forEach(review -> steps.add("%s reviews it%s%s"
-                .formatted(
-                        review.body(),
-                        on(review.plannedOn()),
-                        review.answersWanted() ? ", and its comments are answered" : "")));
+        route.reviews()
+                .forEach(review -> steps.add("%s reviews it%s%s"
+                        .formatted(
+                                review.body(),
+                                on(review.plannedOn()),
+                                review.answersWanted() ? ", and its comments are answered" : "")));
         for (int n = 1; n <= route.acts().size(); n++) {
             steps.add(act(route.act(n)));
             if (route.submission().isSentAfter(n)) {

@@ -27,10 +27,11 @@ record RuleLine(String rule, String setting, String meaning) {
     static List<RuleLine> of(AuthorityRules rules, boolean executive) {
         var further = rules.further();
         var lines = new ArrayList<RuleLine>();
-        lines.add(new RuleLine(
-                "Five clear days of an agenda",
-                counted(rules.clearDays()),
-                "The day of publication and the day of the meeting do not count (LGA 1972 s.100B; SI 2012/2089 reg 6)."));
+        lines.add(
+                new RuleLine(
+                        "Five clear days of an agenda",
+                        counted(rules.clearDays()),
+                        "The day of publication and the day of the meeting do not count (LGA 1972 s.100B; SI 2012/2089 reg 6)."));
         lines.add(new RuleLine(
                 "28 clear days of a notice",
                 counted(further.noticeCounting()),
@@ -83,7 +84,8 @@ record RuleLine(String rule, String setting, String meaning) {
                 "Report before one member decides",
                 Words.count(further.individualReport(), "clear day"),
                 "Only where the constitution sets them; no regulation in force does."));
-        lines.add(new RuleLine("Exemption from call-in", "Agreed by " + further.exemptionBy(), "Set by the constitution."));
+        lines.add(new RuleLine(
+                "Exemption from call-in", "Agreed by " + further.exemptionBy(), "Set by the constitution."));
         return lines;
     }
 

@@ -32,7 +32,9 @@ final class RulesForm {
                 number(form, "noticeWithin", 0, 20, "Enter within how many working days the notice is published"),
                 new Practice(
                         form.choice(
-                                "noticeClearDays", CountingOfClearDays.values(), "Say how the 28 days of a notice count"),
+                                "noticeClearDays",
+                                CountingOfClearDays.values(),
+                                "Say how the 28 days of a notice count"),
                         optionalNumber(form, "certification", 0, 60, "Enter how many working days certification takes"),
                         optionalNumber(form, "review", 0, 60, "Enter how many working days before the decision"),
                         optionalNumber(form, "individualReport", 0, 28, "Enter how many clear days"),
@@ -95,7 +97,9 @@ final class RulesForm {
         form.put("noticeWithin", String.valueOf(rules.decisionNoticeWithinWorkingDays()));
         form.put("days", String.valueOf(callIn.days()));
         form.put("endsAt", callIn.endsAt().toString());
-        form.put("weekday", further.callInEndsOn() == null ? "" : further.callInEndsOn().name());
+        form.put(
+                "weekday",
+                further.callInEndsOn() == null ? "" : further.callInEndsOn().name());
         form.put("effect", callIn.effect().toString());
         form.put("callers", words(callIn.callers()));
         form.put("scrutinyWithin", words(callIn.scrutinyWithinWorkingDays()));

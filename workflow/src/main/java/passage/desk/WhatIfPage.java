@@ -68,7 +68,8 @@ class WhatIfPage {
         form.carryOut(() -> {
             try {
                 page.addObject("sheet", whatIfs.sheet(reference, change));
-                page.addObject("make", whatIfs.mayReplan(reference) ? address(reference, change, movable.size()) : null);
+                page.addObject(
+                        "make", whatIfs.mayReplan(reference) ? address(reference, change, movable.size()) : null);
             } catch (NoCalendarData e) {
                 form.error("", String.valueOf(e.getMessage()));
             }

@@ -155,17 +155,20 @@ class WhatIfs {
                 .filter(plan -> plan.commission().equals(commission))
                 .forEach(plan -> open.put(plan.authority(), plan));
         var lines = new ArrayList<Line>();
-        authorities.all().stream().map(Authority::gssCode).filter(access::mayRead).forEach(authority -> {
-            var plan = open.get(authority);
-            if (plan == null || !plan.stage().isOver()) {
-                var done = plan == null ? Done.NOTHING : WhatIsDone.of(plan);
-                lines.add(line(
-                        authority,
-                        routes.standing(commission, authority),
-                        plan == null ? null : plan.reference(),
-                        routes.compare(commission, authority, done, askedOn(change), change)));
-            }
-        });
+        authorities.all().stream()
+                .map(Authority::gssCode)
+                .filter(access::mayRead)
+                .forEach(authority -> {
+                    var plan = open.get(authority);
+                    if (plan == null || !plan.stage().isOver()) {
+                        var done = plan == null ? Done.NOTHING : WhatIsDone.of(plan);
+                        lines.add(line(
+                                authority,
+                                routes.standing(commission, authority),
+                                plan == null ? null : plan.reference(),
+                                routes.compare(commission, authority, done, askedOn(change), change)));
+                    }
+                });
         return new Lines(
                 lines.size(),
                 count(lines, Line::fitsBefore),

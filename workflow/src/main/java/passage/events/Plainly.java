@@ -112,7 +112,8 @@ public final class Plainly {
                         .formatted(f.body(), day(f.from()), day(f.heldOn()), remark(f.reason())));
         SENTENCES.say(
                 RegisterFact.MeetingCancelled.class,
-                f -> "The meeting of %s on %s was cancelled%s".formatted(f.body(), day(f.heldOn()), remark(f.reason())));
+                f -> "The meeting of %s on %s was cancelled%s"
+                        .formatted(f.body(), day(f.heldOn()), remark(f.reason())));
         SENTENCES.say(
                 RegisterFact.ClosureDaysSet.class,
                 f -> f.days().isEmpty()

@@ -151,7 +151,8 @@ class PaperReading {
         if (day == null || notice.isEmpty()) {
             return null;
         }
-        var latest = notice.get().latest(routes.calendar(act.council().gssCode()), day, counting(id.kind(), act.council()));
+        var latest =
+                notice.get().latest(routes.calendar(act.council().gssCode()), day, counting(id.kind(), act.council()));
         return new Due(latest.value(), latest.because(), notice.get().source());
     }
 

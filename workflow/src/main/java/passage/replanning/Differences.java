@@ -52,6 +52,8 @@ final class Differences {
     }
 
     private static String sentences(List<Break> breaks, String none) {
-        return breaks.isEmpty() ? none : String.join("\n", breaks.stream().map(Break::sentence).toList());
+        return breaks.isEmpty()
+                ? none
+                : String.join("\n", breaks.stream().map(Break::sentence).toList());
     }
 }

@@ -67,11 +67,7 @@ class MeetingMoves {
      * @param heldOn null where it was cancelled
      * @param plans references of those that were replanned
      */
-    record Moved(
-            String body,
-            LocalDate from,
-            @Nullable LocalDate heldOn,
-            List<String> plans) {}
+    record Moved(String body, LocalDate from, @Nullable LocalDate heldOn, List<String> plans) {}
 
     /** What is asked for; a meeting without a new day is cancelled. */
     record Wanted(@Nullable LocalDate heldOn, String reason) {}
@@ -133,12 +129,7 @@ class MeetingMoves {
                     plan.title(),
                     routes.changes(plan.commission(), plan.authority(), wanted, behind),
                     routes.compare(
-                            plan.commission(),
-                            plan.authority(),
-                            WhatIsDone.of(plan),
-                            clock.today(),
-                            moved,
-                            wanted));
+                            plan.commission(), plan.authority(), WhatIsDone.of(plan), clock.today(), moved, wanted));
         } catch (Refused refused) {
             throw refused.about(plan.reference());
         }

@@ -107,7 +107,9 @@ class MeetingPages {
         redirect.addFlashAttribute(
                 "success",
                 (wanted.heldOn() == null ? "Meeting cancelled" : "Meeting moved")
-                        + (plans == 0 ? "" : plans == 1 ? ", and 1 plan with it" : ", and %d plans with it".formatted(plans)));
+                        + (plans == 0
+                                ? ""
+                                : plans == 1 ? ", and 1 plan with it" : ", and %d plans with it".formatted(plans)));
         var back = new RedirectView("/councils/%s/meetings".formatted(gssCode), true);
         back.setStatusCode(HttpStatus.SEE_OTHER);
         return new ModelAndView(back);

@@ -67,8 +67,7 @@ class Replanning {
     record Shown(long version, Route route, Behind behind) {}
 
     @Transactional
-    public Plan change(
-            String reference, IfMatch ifMatch, Wish wish, String reason, @Nullable Evidence evidence) {
+    public Plan change(String reference, IfMatch ifMatch, Wish wish, String reason, @Nullable Evidence evidence) {
         return transitions.redirect(reference, ifMatch, KEEPERS, evidence, (move, behind) -> {
             var plan = move.plan();
             var wanted = wish.of(plan, behind);

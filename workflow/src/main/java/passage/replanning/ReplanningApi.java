@@ -58,8 +58,8 @@ class ReplanningApi {
             @PathVariable String plan,
             @RequestHeader("If-Match") IfMatch ifMatch,
             @Valid @RequestBody ChangeRoute request) {
-        return answer.of(
-                replanning.change(plan, ifMatch, (found, behind) -> request.route(), request.reason(), request.evidence()));
+        return answer.of(replanning.change(
+                plan, ifMatch, (found, behind) -> request.route(), request.reason(), request.evidence()));
     }
 
     /** The same change tried: what it is in words, the dates before and after and what breaks. It saves nothing. */

@@ -14,8 +14,8 @@ import passage.process.Positions;
 import passage.process.StepForm;
 import passage.process.StepPage.ToCheck;
 import passage.process.StepPages;
-import passage.process.Taking;
 import passage.process.TakesSteps;
+import passage.process.Taking;
 import passage.replanning.Replanning.Tried;
 import passage.route.ActKind;
 
@@ -113,7 +113,8 @@ class ReplanningPages implements TakesSteps {
                 "reviews",
                 behind.reviewed()
                         ? List.of()
-                        : IntStream.rangeClosed(behind.reviews() + 1, route.reviews().size())
+                        : IntStream.rangeClosed(
+                                        behind.reviews() + 1, route.reviews().size())
                                 .mapToObj(n -> new Line(
                                         n, "review-" + n, route.review(n).body(), "review", false, true))
                                 .toList());

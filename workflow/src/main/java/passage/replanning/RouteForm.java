@@ -57,8 +57,7 @@ final class RouteForm {
     }
 
     private static java.util.function.Predicate<String> prefixed(int upTo) {
-        return name -> name.matches("(act|review)-(\\d{1,2})-.*")
-                && Integer.parseInt(name.split("-", 3)[1]) >= upTo;
+        return name -> name.matches("(act|review)-(\\d{1,2})-.*") && Integer.parseInt(name.split("-", 3)[1]) >= upTo;
     }
 
     private void readReview(Form form, int n) {
@@ -104,7 +103,8 @@ final class RouteForm {
         var kind = form.choice("further-kind", ActKind.values(), "Choose the form of the further act");
         var body = Fields.words(form, "further-body", 200, "Enter who takes the further act");
         var plannedOn = form.optionalDate("further-plannedOn", "Enter the day of the further act");
-        var callIn = Objects.requireNonNullElse(callIn(form, "further"), new CallIn(false, null, null, null, null, null));
+        var callIn =
+                Objects.requireNonNullElse(callIn(form, "further"), new CallIn(false, null, null, null, null, null));
         further.add(new Act(kind, body, plannedOn, false, callIn, null, null, null, null));
     }
 
@@ -119,8 +119,8 @@ final class RouteForm {
             var order = form.values().containsKey("publication-order")
                     ? form.choice("publication-order", Publication.Order.values(), "Choose when the plan is published")
                     : null;
-            publication = was -> new Publication(
-                    order == null ? was.order() : order, was.channel(), planned, due, was.evidence());
+            publication = was ->
+                    new Publication(order == null ? was.order() : order, was.channel(), planned, due, was.evidence());
         }
     }
 
@@ -133,8 +133,7 @@ final class RouteForm {
             if (wish == null) {
                 wantedReviews.add(review);
             } else if (!wish.goes()) {
-                wantedReviews.add(
-                        new Review(wish.body(), wish.plannedOn(), review.answersWanted(), review.evidence()));
+                wantedReviews.add(new Review(wish.body(), wish.plannedOn(), review.answersWanted(), review.evidence()));
             }
         }
         var wantedActs = new ArrayList<Act>();
@@ -163,8 +162,7 @@ final class RouteForm {
     }
 
     private static CallIn sameSettings(CallIn was, CallIn wanted) {
-        return new CallIn(
-                wanted.applies(), wanted.reason(), was.days(), was.endsAt(), was.effect(), was.weekday());
+        return new CallIn(wanted.applies(), wanted.reason(), was.days(), was.endsAt(), was.effect(), was.weekday());
     }
 
     /** What the page shows before anybody types: the route as it is, as far as it lies ahead. */
@@ -181,7 +179,9 @@ final class RouteForm {
             date(form, field + "-plannedOn", act.plannedOn());
             form.put(field + "-key", act.keyDecision() ? "yes" : "no");
             form.put(field + "-callIn", act.callIn().applies() ? "yes" : "no");
-            form.put(field + "-callInReason", Objects.requireNonNullElse(act.callIn().reason(), ""));
+            form.put(
+                    field + "-callInReason",
+                    Objects.requireNonNullElse(act.callIn().reason(), ""));
         }
         date(form, "submission-plannedOn", route.submission().plannedOn());
         date(form, "publication-plannedOn", route.publication().plannedOn());

@@ -22,7 +22,15 @@ public final class Acts {
             CallIn callIn,
             @Nullable Terms terms) {
         return new Act(
-                act.kind(), body, plannedOn, keyDecision, callIn, terms, act.delegation(), act.urgent(), act.evidence());
+                act.kind(),
+                body,
+                plannedOn,
+                keyDecision,
+                callIn,
+                terms,
+                act.delegation(),
+                act.urgent(),
+                act.evidence());
     }
 
     public static Route.Review plannedOn(Route.Review review, @Nullable LocalDate day) {
@@ -31,7 +39,6 @@ public final class Acts {
 
     /** The same route with other reviews and acts. */
     public static Route in(Route route, java.util.List<Route.Review> reviews, java.util.List<Act> acts) {
-        return new Route(
-                route.clearances(), reviews, acts, route.submission(), route.publication(), route.evidence());
+        return new Route(route.clearances(), reviews, acts, route.submission(), route.publication(), route.evidence());
     }
 }

@@ -49,7 +49,9 @@ final class Ahead {
     /** The parts of both, those that are new where they belong. */
     private static List<RoutePart> all(Map<String, RoutePart> before, Map<String, RoutePart> after) {
         var all = new ArrayList<>(before.values());
-        after.values().stream().filter(part -> !before.containsKey(part.field())).forEach(all::add);
+        after.values().stream()
+                .filter(part -> !before.containsKey(part.field()))
+                .forEach(all::add);
         return all;
     }
 
@@ -63,7 +65,9 @@ final class Ahead {
         if (passed != null) {
             throw Refused.byRule(RULE, "%s cannot be changed any more: %s".formatted(part.what(), passed));
         }
-        if (comesOrGoes && part.field().startsWith("acts[") && behind.acts() == was.acts().size()) {
+        if (comesOrGoes
+                && part.field().startsWith("acts[")
+                && behind.acts() == was.acts().size()) {
             throw Refused.byRule(
                     RULE,
                     "%s cannot come or go: the last act of the route was taken, and what follows it has begun"
@@ -76,7 +80,9 @@ final class Ahead {
             throw Refused.byRule(
                     RULE,
                     "Act %d (%s) cannot go: what was decided before it told of it as still to come; another body may take it"
-                            .formatted(behind.acts() + 1, was.act(behind.acts() + 1).body()));
+                            .formatted(
+                                    behind.acts() + 1,
+                                    was.act(behind.acts() + 1).body()));
         }
     }
 
@@ -104,7 +110,12 @@ final class Ahead {
     /** The wanted route, in which that which was passed rests on what it rested on. */
     static Route keeping(Route was, Route wanted, Behind behind) {
         var reviews = new ArrayList<>(wanted.reviews());
-        for (int n = 0; n < Math.min(behind.reviews(), Math.min(reviews.size(), was.reviews().size())); n++) {
+        for (int n = 0;
+                n
+                        < Math.min(
+                                behind.reviews(),
+                                Math.min(reviews.size(), was.reviews().size()));
+                n++) {
             reviews.set(n, was.reviews().get(n));
         }
         var acts = new ArrayList<>(wanted.acts());

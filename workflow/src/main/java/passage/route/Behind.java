@@ -29,6 +29,5 @@ public record Behind(
         boolean published) {
 
     /** A plan that was opened and no more. */
-    public static final Behind NOTHING =
-            new Behind(false, 0, false, 0, 0, true, false, false, false, false, false);
+    public static final Behind NOTHING = new Behind(false, 0, false, 0, 0, true, false, false, false, false, false);
 }

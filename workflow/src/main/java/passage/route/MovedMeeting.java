@@ -12,7 +12,8 @@ import passage.route.Way.Sitting;
  * @param from the day for which it was set
  * @param to the day on which it is held; null where it is cancelled
  */
-public record MovedMeeting(String body, LocalDate from, @Nullable LocalDate to) {
+public record MovedMeeting(
+        String body, LocalDate from, @Nullable LocalDate to) {
 
     /** The route with what lies ahead of the plan and was planned at the meeting; what has no day then waits for one. */
     public Route of(Route route, Behind behind) {

@@ -54,7 +54,11 @@ final class RouteParts {
                     ? "review %d was held".formatted(n)
                     : behind.reviewed() ? "the plan has gone on from scrutiny" : null;
             add(field + ".body", "Review %d".formatted(n), review.body(), passed);
-            add(field + ".plannedOn", "Review by %s: planned for".formatted(review.body()), day(review.plannedOn()), passed);
+            add(
+                    field + ".plannedOn",
+                    "Review by %s: planned for".formatted(review.body()),
+                    day(review.plannedOn()),
+                    passed);
             add(
                     field + ".answersWanted",
                     "Review by %s: comments are answered".formatted(review.body()),
@@ -81,10 +85,22 @@ final class RouteParts {
         add(field + "keyDecision", decision + ": key decision", yes(act.keyDecision()), taken);
         add(field + "callIn", decision + ": call-in", callIn(act), again);
         add(field + "callIn.settings", decision + ": call-in settings of its own", settings(act), noticed);
-        add(field + "terms.noticeWorkingDays", decision + ": working days to its notice", number(terms.noticeWorkingDays()), noticed);
-        add(field + "terms.leadWorkingDays", decision + ": working days to the next step", number(terms.leadWorkingDays()), noticed);
+        add(
+                field + "terms.noticeWorkingDays",
+                decision + ": working days to its notice",
+                number(terms.noticeWorkingDays()),
+                noticed);
+        add(
+                field + "terms.leadWorkingDays",
+                decision + ": working days to the next step",
+                number(terms.leadWorkingDays()),
+                noticed);
         add(field + "terms.heldInPrivate", decision + ": held in private", yes(terms.isPrivate()), taken);
-        add(field + "terms.keyNoticePublishedOn", decision + ": notice of the key decision published", day(terms.keyNoticePublishedOn()), taken);
+        add(
+                field + "terms.keyNoticePublishedOn",
+                decision + ": notice of the key decision published",
+                day(terms.keyNoticePublishedOn()),
+                taken);
         add(field + "terms.power", decision + ": power under which it is taken", terms.power(), taken);
         add(field + "delegation", decision + ": last words settled by", delegation(act), taken);
         add(field + "urgent", decision + ": urgent", yes(act.urgent() != null), taken);
@@ -101,7 +117,11 @@ final class RouteParts {
                 Plainly.words(submission.basis().toString())
                         + (after == null || after == 0 ? "" : ", after act " + after),
                 submitted);
-        add("submission.channel", "Submission: through", Plainly.words(submission.channel().toString()), sent);
+        add(
+                "submission.channel",
+                "Submission: through",
+                Plainly.words(submission.channel().toString()),
+                sent);
         add("submission.plannedOn", "Submission: planned for", day(submission.plannedOn()), sent);
         var publication = route.publication();
         var published = behind.published() ? "the plan was published" : null;
@@ -110,7 +130,11 @@ final class RouteParts {
                 "Publication: seen from the submission",
                 publication.order().toString(),
                 behind.certified() ? "the plan was certified, and is sent and published in its order" : null);
-        add("publication.channel", "Publication: through", Plainly.words(publication.channel().toString()), published);
+        add(
+                "publication.channel",
+                "Publication: through",
+                Plainly.words(publication.channel().toString()),
+                published);
         add("publication.plannedOn", "Publication: planned for", day(publication.plannedOn()), published);
         add("publication.due", "Publication: the council's own due date", day(publication.due()), published);
     }
@@ -129,7 +153,10 @@ final class RouteParts {
         var words = new LinkedHashMap<String, Object>();
         put(words, "working days", own.days());
         put(words, "ends at", own.endsAt());
-        put(words, "effect", own.effect() == null ? null : Plainly.words(own.effect().toString()));
+        put(
+                words,
+                "effect",
+                own.effect() == null ? null : Plainly.words(own.effect().toString()));
         put(words, "weekday", own.weekday() == null ? null : own.weekday().getDisplayName(TextStyle.FULL, Locale.UK));
         return words.isEmpty()
                 ? null
