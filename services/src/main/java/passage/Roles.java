@@ -31,6 +31,7 @@ class Roles {
         "passage.authority",
         "passage.callin",
         "passage.commission",
+        "passage.council",
         "passage.dates",
         "passage.desk",
         "passage.diary",
@@ -41,6 +42,7 @@ class Roles {
         "passage.plan",
         "passage.process",
         "passage.publication",
+        "passage.replanning",
         "passage.route",
         "passage.scrutiny",
         "passage.submission"

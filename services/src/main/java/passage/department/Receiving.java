@@ -15,6 +15,7 @@ import passage.events.PlanFact.PlanRejected;
 import passage.events.PlanFact.PlanSubmitted;
 import passage.events.PlanFact.PlanWithdrawn;
 import passage.events.PlanFact.QuestionAnswered;
+import passage.events.PlanFact.RouteChanged;
 import passage.events.Publisher;
 import passage.events.ServiceFact.ReceiptIssued;
 import passage.events.Topics;
@@ -30,6 +31,7 @@ class Receiving implements Consumer {
             PlanOpened.class,
             PlanSubmitted.class,
             DueDatesMoved.class,
+            RouteChanged.class,
             PlanPublished.class,
             PlanWithdrawn.class,
             QuestionAnswered.class,
@@ -95,6 +97,8 @@ class Receiving implements Consumer {
             receive(entryOf(event), submitted, cause);
         } else if (event.fact() instanceof DueDatesMoved moved) {
             entryOf(event).dueBy(moved.dues());
+        } else if (event.fact() instanceof RouteChanged changed) {
+            entryOf(event).dueBy(changed.dues());
         } else if (event.fact() instanceof PlanPublished published) {
             entryOf(event).published(published.publishedOn(), published.address());
         } else if (event.fact() instanceof PlanWithdrawn) {

@@ -53,6 +53,7 @@ import passage.events.PlanFact.QuestionReceived;
 import passage.events.PlanFact.ReceiptRecorded;
 import passage.events.PlanFact.RefreshBegun;
 import passage.events.PlanFact.ReleasedForPublication;
+import passage.events.PlanFact.RouteChanged;
 import passage.events.PlanFact.TextCorrected;
 import passage.events.PlanFact.TextDrafted;
 import passage.events.PlanFact.TextFinalised;
@@ -61,12 +62,16 @@ import passage.events.PlanFact.WordingConfirmed;
 import passage.events.PlanFact.WordingRefused;
 import passage.events.RegisterFact.AgendaPublished;
 import passage.events.RegisterFact.AuthorityRegistered;
+import passage.events.RegisterFact.ClosureDaysSet;
+import passage.events.RegisterFact.ClosureDaysSet.ClosureDay;
 import passage.events.RegisterFact.CommissionIssued;
 import passage.events.RegisterFact.CommissionIssued.Theme;
 import passage.events.RegisterFact.ExtensionGranted;
 import passage.events.RegisterFact.FeedMade;
 import passage.events.RegisterFact.FeedRevoked;
 import passage.events.RegisterFact.GovernanceConfirmed;
+import passage.events.RegisterFact.MeetingCancelled;
+import passage.events.RegisterFact.MeetingMoved;
 import passage.events.RegisterFact.MeetingSet;
 import passage.events.RegisterFact.RulesSet;
 import passage.events.ServiceFact.DeadlineApproaching;
@@ -191,6 +196,14 @@ final class Samples {
                 new RefreshBegun("A new budget"),
                 new DeadlineWarned("submit", DUE, "approaching", 5),
                 new DueDatesMoved(List.of(later), "Department for Plans"),
+                new RouteChanged(
+                        "Cabinet was moved for want of a quorum",
+                        List.of(new RouteChange(
+                                "acts[0].plannedOn",
+                                "Decision of Cabinet: planned for",
+                                "10 July 2024",
+                                "15 July 2024")),
+                        List.of(later)),
                 new TimetableReckoned(
                         false,
                         "The way does not fit: it ends after 19 July 2024.",
@@ -238,6 +251,10 @@ final class Samples {
                 new RulesSet(COUNCIL, "working", 5, "17:00", "next-working-day", null, false),
                 new AgendaPublished(COUNCIL, CABINET, MEETING, MEETING.minusDays(8)),
                 new MeetingSet(COUNCIL, CABINET, "executive", MEETING, "10:30", "County Hall", MEETING.minusDays(8)),
+                new MeetingMoved(COUNCIL, CABINET, "executive", MEETING, MEETING.plusDays(5), "No quorum"),
+                new MeetingCancelled(COUNCIL, CABINET, "executive", MEETING, "Nothing to decide"),
+                new ClosureDaysSet(
+                        COUNCIL, List.of(new ClosureDay(LocalDate.of(2024, 12, 27), "Closed over Christmas"))),
                 new FeedMade(COUNCIL, PUBLICATION, false),
                 new FeedRevoked(COUNCIL, PUBLICATION),
                 new CommissionIssued(

@@ -74,10 +74,10 @@ public class Browser {
         return request.exchange();
     }
 
-    /** Sends the form of a page that was the answer to another, as it stands. */
-    public MvcTestResult send(MvcTestResult page, String address) {
+    /** Sends the form of a page that was the answer to another, as it stands but for what is typed. */
+    public MvcTestResult send(MvcTestResult page, String address, String... fields) {
         var request = mvc.post().uri(address);
-        fillFrom(request, body(page));
+        fillFrom(request, body(page), fields);
         return request.exchange();
     }
 

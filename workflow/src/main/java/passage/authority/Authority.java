@@ -8,7 +8,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import passage.events.RegisterFact.ClosureDaysSet.ClosureDay;
 
 /** A council, known by its GSS code. */
 @Entity
@@ -30,6 +32,9 @@ public class Authority {
 
     @Convert(converter = RulesColumn.class)
     private @Nullable AuthorityRules rules;
+
+    @Convert(converter = ClosureDaysColumn.class)
+    private @Nullable List<ClosureDay> closureDays;
 
     @Version
     private long version;
@@ -55,6 +60,10 @@ public class Authority {
 
     void follow(AuthorityRules rules) {
         this.rules = rules;
+    }
+
+    void closeOn(List<ClosureDay> days) {
+        this.closureDays = List.copyOf(days);
     }
 
     void isGovernedBy(Governance confirmed) {
@@ -93,6 +102,11 @@ public class Authority {
     /** The council's own rules, or the usual ones until it has entered any. */
     public AuthorityRules rules() {
         return rules == null ? AuthorityRules.USUAL : rules;
+    }
+
+    /** Days on which the council is closed beside weekends and bank holidays, so that they are no working days for it. */
+    public List<ClosureDay> closureDays() {
+        return closureDays == null ? List.of() : closureDays;
     }
 
     public long version() {

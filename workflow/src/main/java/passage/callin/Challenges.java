@@ -71,7 +71,7 @@ class Challenges {
             var decision = plan.decision();
             plan.callIn(called.calledInOn(), called.callers().size(), called.grounds(), move.circumstances());
             rows.save(new CalledIn(decision.id(), plan.id(), called.calledInOn(), called.grounds(), called.callers()));
-            return Answers.none().with("callInLimitAt", limit(settings, called.calledInOn()));
+            return Answers.none().with("callInLimitAt", limit(plan.authority(), settings, called.calledInOn()));
         });
     }
 
@@ -120,9 +120,11 @@ class Challenges {
         }
     }
 
-    private Instant limit(CallInSettings settings, LocalDate calledInOn) {
+    private Instant limit(String authority, CallInSettings settings, LocalDate calledInOn) {
         var days = settings.scrutinyWithinWorkingDays();
-        return days == null ? NO_LIMIT : Deadline.endOfDay(routes.calendar().plus(calledInOn, days));
+        return days == null
+                ? NO_LIMIT
+                : Deadline.endOfDay(routes.calendar(authority).plus(calledInOn, days));
     }
 
     private CallInSettings settings(Plan plan) {
@@ -182,6 +184,8 @@ class Challenges {
     /** Until when scrutiny must answer; empty where the constitution sets no limit. */
     Optional<Instant> limit(Plan plan) {
         var on = plan.decision().calledInOn();
-        return Optional.ofNullable(on).map(day -> limit(settings(plan), day)).filter(at -> !at.equals(NO_LIMIT));
+        return Optional.ofNullable(on)
+                .map(day -> limit(plan.authority(), settings(plan), day))
+                .filter(at -> !at.equals(NO_LIMIT));
     }
 }

@@ -61,6 +61,7 @@ final class Passed {
                     List.of("StartEvent_DeadlineWarning", "Task_NoteWarning", "EndEvent_WarningNoted")),
             entry(PlanFact.PaperConfirmed.class, List.of()),
             entry(PlanFact.TimetableReckoned.class, List.of()),
+            entry(PlanFact.RouteChanged.class, List.of()),
             entry(
                     PlanFact.ProgressDue.class,
                     List.of("Event_YearPassed", "Task_AskForProgress", "EndEvent_ProgressAsked")),

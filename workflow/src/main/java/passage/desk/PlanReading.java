@@ -15,6 +15,7 @@ import passage.events.PlanFact;
 import passage.events.Topics;
 import passage.plan.Plan;
 import passage.plan.Plans;
+import passage.plan.Stage;
 import passage.platform.access.Access;
 import passage.platform.access.Actor;
 import passage.platform.access.People;
@@ -123,9 +124,16 @@ class PlanReading {
                 position.elements().contains(Passed.CALL_IN_OPEN)
                         && (actor.holds(Role.DEMOCRATIC_SERVICES, plan.authority())
                                 || actor.holds(Role.SCRUTINY_SUPPORT, plan.authority())),
+                mayReplan(plan, actor),
                 !plan.stage().isOver() && actor.holds(Role.DEMOCRATIC_SERVICES, plan.authority()),
                 NextStep.tasksFor(plan, position, actor).stream()
                         .anyMatch(task -> task.step() == Step.REPORT_PROGRESS));
+    }
+
+    static boolean mayReplan(Plan plan, Actor actor) {
+        return plan.stage().compareTo(Stage.MONITORING) < 0
+                && (actor.holds(Role.DEMOCRATIC_SERVICES, plan.authority())
+                        || actor.holds(Role.ADMIN, plan.authority()));
     }
 
     private static List<PlanFact> facts(List<PlanEvent> events) {

@@ -48,6 +48,12 @@ final class DateSentences {
                                         .map(due -> "%s by %s".formatted(done(due.name()), day(due.on())))
                                         .collect(Collectors.joining(", "))));
         sentences.say(
+                PlanFact.RouteChanged.class,
+                f -> "How the plan goes on was changed%s. %s"
+                        .formatted(
+                                Plainly.remark(f.reason()),
+                                f.changes().stream().map(DateSentences::change).collect(Collectors.joining("; "))));
+        sentences.say(
                 ServiceFact.DeadlineMoved.class,
                 f -> "The deadline watch was moved from %s: the plan must be %s by %s"
                         .formatted(day(f.from()), done(f.deadline()), day(f.due())));
@@ -71,6 +77,13 @@ final class DateSentences {
                 ? ""
                 : "latest %s instead of %s".formatted(date(change.latestAfter()), date(change.latestBefore()));
         return change.title() + ": " + planned + (planned.isEmpty() || latest.isEmpty() ? "" : ", ") + latest;
+    }
+
+    private static String change(RouteChange change) {
+        var before = change.before() == null ? "" : " instead of " + change.before();
+        return change.after() == null
+                ? "%s: no longer%s".formatted(change.what(), change.before() == null ? "" : " " + change.before())
+                : "%s: %s%s".formatted(change.what(), change.after(), before);
     }
 
     private static String date(@Nullable LocalDate date) {

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import passage.events.RegisterFact.AgendaPublished;
 import passage.events.RegisterFact.AuthorityRegistered;
@@ -105,6 +106,22 @@ public final class Plainly {
                 GovernanceConfirmed.class,
                 f -> "The council is governed by %s".formatted(f.governance().replace('-', ' ')));
         SENTENCES.say(MeetingSet.class, f -> "A meeting of %s was set for %s".formatted(f.body(), day(f.heldOn())));
+        SENTENCES.say(
+                RegisterFact.MeetingMoved.class,
+                f -> "The meeting of %s on %s was moved to %s%s"
+                        .formatted(f.body(), day(f.from()), day(f.heldOn()), remark(f.reason())));
+        SENTENCES.say(
+                RegisterFact.MeetingCancelled.class,
+                f -> "The meeting of %s on %s was cancelled%s"
+                        .formatted(f.body(), day(f.heldOn()), remark(f.reason())));
+        SENTENCES.say(
+                RegisterFact.ClosureDaysSet.class,
+                f -> f.days().isEmpty()
+                        ? "The council has no closure days of its own"
+                        : "The council's closure days were set: "
+                                + f.days().stream()
+                                        .map(each -> "%s (%s)".formatted(day(each.on()), each.why()))
+                                        .collect(Collectors.joining(", ")));
         SENTENCES.say(
                 AgendaPublished.class,
                 f -> "The agenda of %s on %s was published on %s"

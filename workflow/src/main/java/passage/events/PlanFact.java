@@ -293,6 +293,15 @@ public sealed interface PlanFact extends Fact {
     }
 
     /**
+     * Democratic services changed how a plan under way goes on; what it has passed stays.
+     *
+     * @param changes part by part
+     * @param dues the plan's dates as they now stand
+     */
+    @EventType("passage.plan.route-changed.v1")
+    record RouteChanged(String reason, List<RouteChange> changes, List<Due> dues) implements PlanFact {}
+
+    /**
      * The plan's timetable as it now stands, with what changed since it last went out.
      *
      * @param fits whether the due date can be kept as planned, with every notice in time

@@ -65,6 +65,36 @@ public sealed interface RegisterFact extends Fact {
             implements AuthorityFact {}
 
     /**
+     * A meeting is held on another day than was set; what is planned at it moves with it.
+     *
+     * @param from the day for which it was set until now
+     */
+    @EventType("passage.authority.meeting-moved.v1")
+    record MeetingMoved(String authority, String body, String kind, LocalDate from, LocalDate heldOn, String reason)
+            implements AuthorityFact {}
+
+    /** A meeting that was set is not held; what is planned at it has no day until somebody gives it one. */
+    @EventType("passage.authority.meeting-cancelled.v1")
+    record MeetingCancelled(String authority, String body, String kind, LocalDate heldOn, String reason)
+            implements AuthorityFact {}
+
+    /**
+     * Days on which the council is closed, so that they are no working days for it; they replace those told before.
+     *
+     * @param days each with why
+     */
+    @EventType("passage.authority.closure-days-set.v1")
+    record ClosureDaysSet(String authority, List<ClosureDay> days) implements AuthorityFact {
+        /**
+         * One day on which the council is closed.
+         *
+         * @param on the day (Europe/London)
+         * @param why in words, such as 'Closed over Christmas'
+         */
+        public record ClosureDay(LocalDate on, String why) {}
+    }
+
+    /**
      * Somebody made an address at which calendars read the council's deadlines and meetings.
      *
      * @param feedId identifies the address without telling it

@@ -39,6 +39,11 @@ public class Plans {
         return find(reference).orElseThrow(() -> Refused.notFound("plan " + reference));
     }
 
+    /** @throws Refused when there is no such plan */
+    public Plan get(UUID id) {
+        return rows.findById(id).orElseThrow(() -> Refused.notFound("plan " + id));
+    }
+
     public Optional<Plan> find(String reference) {
         return rows.findByReference(reference);
     }

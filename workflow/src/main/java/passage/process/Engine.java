@@ -3,6 +3,7 @@ package passage.process;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +86,29 @@ class Engine {
                 .orElseThrow(() -> Refused.wrongState(
                         "The plan does not wait for %s about %s".formatted(message.messageName(), about)));
         runtime.messageEventReceived(message.messageName(), waiting.getId(), variables);
+    }
+
+    /** Tells the process what it is to choose by from now on; nothing moves. */
+    void inform(UUID plan, Map<String, Object> variables) {
+        runtime.setVariables(instanceOf(plan), variables);
+    }
+
+    /** What the process of a plan knows; empty once it is over. */
+    Map<String, Object> known(UUID plan) {
+        var instance = instance(plan);
+        return instance.isPresent() ? runtime.getVariables(instance.get().getId()) : Map.of();
+    }
+
+    private String instanceOf(UUID plan) {
+        return instance(plan)
+                .orElseThrow(() -> Refused.wrongState("The plan's way is over"))
+                .getId();
+    }
+
+    private Optional<ProcessInstance> instance(UUID plan) {
+        return Optional.ofNullable(runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(plan.toString())
+                .singleResult());
     }
 
     private List<Execution> waitingFor(UUID plan, Message message) {
