@@ -28,7 +28,7 @@ class Sessions {
     @EnableSpringHttpSession
     static class OfThisProcess {
         @Bean
-        MapSessionRepository sessions() {
+        MapSessionRepository keptSessions() {
             return new Kept();
         }
     }
