@@ -106,6 +106,9 @@ class AccessMatrixTest extends PassageTest {
         if (unwanted.isPresent()) {
             return unwanted.map(wanted -> said + ", wanted " + wanted + "; " + answer.words());
         }
+        if (!answer.faults().isEmpty()) {
+            return Optional.of(said + ", with the headers " + answer.faults());
+        }
         for (var other : world.councils()) {
             var leaked = other.leakedIn(answer.text());
             if (leaked.isPresent() && !mayLearn(caller, other, leaked.get(), address)) {

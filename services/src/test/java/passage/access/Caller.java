@@ -21,6 +21,10 @@ record Caller(String name, @Nullable Actor actor, MockHttpSession session) {
     }
 
     String basic() {
+        return basic(name);
+    }
+
+    static String basic(String name) {
         var words = name + ":" + Api.PASSWORD;
         return "Basic "
                 + java.util.Base64.getEncoder().encodeToString(words.getBytes(java.nio.charset.StandardCharsets.UTF_8));

@@ -32,8 +32,9 @@ final class MappedRoutes {
      *
      * @param path its last part where several pages share a mapping, else empty
      * @param consumes what is sent there; JSON for the API where it does not say
+     * @param isOpen whether nobody needs to sign in for it
      */
-    record Mapped(String method, String pattern, String path, MediaType consumes) {
+    record Mapped(String method, String pattern, String path, MediaType consumes, boolean isOpen) {
         boolean isApi() {
             return pattern.startsWith("/api/") || pattern.startsWith("/v3/");
         }
@@ -55,8 +56,13 @@ final class MappedRoutes {
                 .values()
                 .forEach(mapping -> mapping.getHandlerMap()
                         .keySet()
-                        .forEach(pattern -> found.add(new Mapped("GET", pattern, "", MediaType.ALL))));
-        return found.stream().flatMap(this::pages).toList();
+                        .forEach(pattern -> found.add(new Mapped("GET", pattern, "", MediaType.ALL, false))));
+        return found.stream().flatMap(this::pages).map(this::marked).toList();
+    }
+
+    private Mapped marked(Mapped route) {
+        boolean open = rule(route).filter(door -> door.who() == Door.Who.ANYBODY).isPresent();
+        return new Mapped(route.method(), route.pattern(), route.path(), route.consumes(), open);
     }
 
     /** Those for which the access table has no line. */
@@ -91,7 +97,7 @@ final class MappedRoutes {
                 .findFirst()
                 .orElse(MediaType.ALL);
         return names.flatMap(method ->
-                        info.getPatternValues().stream().map(pattern -> new Mapped(method, pattern, "", consumes)))
+                        info.getPatternValues().stream().map(pattern -> new Mapped(method, pattern, "", consumes, false)))
                 .toList();
     }
 
@@ -104,6 +110,6 @@ final class MappedRoutes {
         return application.getBeansOfType(passage.process.TakesSteps.class).values().stream()
                 .flatMap(part -> part.forms().stream())
                 .map(form ->
-                        new Mapped(route.method(), root + "{path}", form.page().path(), route.consumes()));
+                        new Mapped(route.method(), root + "{path}", form.page().path(), route.consumes(), false));
     }
 }

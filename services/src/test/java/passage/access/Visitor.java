@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A browser behind a proxy that has the certificate: follows nothing by itself and keeps one cookie. */
-class Visitor {
+public class Visitor {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Map<String, String> PROXY =
             Map.of("X-Forwarded-Proto", "https", "X-Forwarded-Host", "passage.example", "X-Forwarded-Port", "443");

@@ -50,7 +50,7 @@ final class World {
     }
 
     /** An answer, with all that it says in one text: status, headers, body, and what is packed in it. */
-    record Answer(int status, String text, String location) {
+    record Answer(int status, String text, String location, List<String> faults) {
         /** The beginning of the body. */
         String words() {
             var at = text.indexOf(BODY);
@@ -183,7 +183,11 @@ final class World {
             fill(request, route, caller);
         }
         var response = request.exchange().getResponse();
-        return new Answer(response.getStatus(), text(response), String.valueOf(response.getHeader("Location")));
+        return new Answer(
+                response.getStatus(),
+                text(response),
+                String.valueOf(response.getHeader("Location")),
+                Shielded.faults(name -> response.getHeaders(name), route.isOpen()));
     }
 
     private void fill(MockMvcTester.MockMvcRequestBuilder request, MappedRoutes.Mapped route, Caller caller) {
