@@ -69,7 +69,7 @@ class MeetingFilesTest extends PassageTest {
         api().upload(council.user("author"), path(council) + "/preview", "m.csv", "text/csv", bytes(FILE))
                 .expect(403);
         api().upload(other.user("democratic-services"), path(council) + "/preview", "m.csv", "text/csv", bytes(FILE))
-                .expect(403);
+                .expect(404);
     }
 
     @Test

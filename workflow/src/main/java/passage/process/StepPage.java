@@ -64,7 +64,7 @@ public final class StepPage {
     /** One answer as a person typed it. */
     public record Row(String question, List<String> lines) {}
 
-    String path() {
+    public String path() {
         return path;
     }
 

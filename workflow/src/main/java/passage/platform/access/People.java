@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -19,10 +20,12 @@ import passage.platform.requests.Refused;
 public class People {
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
+    private final boolean atProvider;
 
-    People(JdbcClient jdbc, PasswordEncoder passwords) {
+    People(JdbcClient jdbc, PasswordEncoder passwords, Environment environment) {
         this.jdbc = jdbc;
         this.passwords = passwords;
+        this.atProvider = environment.matchesProfiles("oidc");
     }
 
     /**
@@ -33,6 +36,11 @@ public class People {
      */
     @Transactional
     public Actor enrol(String username, String displayName, String password, List<Role> roles, String authority) {
+        if (atProvider) {
+            throw Refused.byRule(
+                    "People come from the OpenID provider, and so do their roles",
+                    "Give the role there; it counts here from the next request with it");
+        }
         var known = find(username);
         if (known.isPresent() && !known.get().worksFor(authority)) {
             throw Refused.byRule(
