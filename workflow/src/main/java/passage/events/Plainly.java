@@ -36,6 +36,7 @@ public final class Plainly {
         DecidingSentences.addTo(SENTENCES);
         SendingSentences.addTo(SENTENCES);
         DateSentences.addTo(SENTENCES);
+        TakingSentences.addTo(SENTENCES);
         services();
         registers();
     }
