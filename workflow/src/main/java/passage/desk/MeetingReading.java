@@ -12,6 +12,7 @@ import passage.authority.Meeting;
 import passage.calendar.Notice;
 import passage.endorsement.MeetingPlans;
 import passage.endorsement.MeetingPlans.Item;
+import passage.events.Plainly;
 import passage.plan.Plan;
 import passage.plan.PlanSearch;
 import passage.plan.Plans;
@@ -82,7 +83,12 @@ class MeetingReading {
             @Nullable LocalDate agendaOn,
             boolean agendaLate,
             List<Line> plans,
-            boolean mayDecide) {}
+            boolean mayDecide) {
+        /** '10 July 2024'. */
+        public String day() {
+            return Plainly.day(heldOn);
+        }
+    }
 
     /** A plan's current text in the pack; null where it has none yet. */
     record PackText(

@@ -98,7 +98,7 @@ class PlanReading {
                 tag.title(),
                 Due.next(plan.keeping(), routes.calendar(), today).orElse(null),
                 submissionDue,
-                NextStep.of(plan, position, actor),
+                NextStep.of(plan, position, actor, names),
                 StepLine.now(steps, tag.title()),
                 String.join(",", position.elements()),
                 StepLine.join(passed, position.elements()),
