@@ -34,6 +34,9 @@ import passage.events.PlanFact.FinalTextReturned;
 import passage.events.PlanFact.FinalTextSignedOff;
 import passage.events.PlanFact.FurtherDecisionRecorded;
 import passage.events.PlanFact.PaperConfirmed;
+import passage.events.PlanFact.StepClaimed;
+import passage.events.PlanFact.StepGivenBack;
+import passage.events.PlanFact.StepHandedOver;
 import passage.events.PlanFact.PlanAccepted;
 import passage.events.PlanFact.PlanCalledIn;
 import passage.events.PlanFact.PlanCertified;
@@ -108,6 +111,7 @@ final class Samples {
     private static final UUID PUBLICATION = UUID.fromString("01907a3c-5c00-7000-8000-000000000004");
     private static final UUID QUESTION = UUID.fromString("01907a3c-5c00-7000-8000-000000000006");
     private static final UUID CAUSE = UUID.fromString("01907a3c-5c00-7000-8000-000000000005");
+    private static final UUID COLLEAGUE = UUID.fromString("3f1b9c7e-2d4a-4c8e-9b1f-5a6d7e8f9a0b");
     private static final UUID PERSON = UUID.fromString("7d3f0a52-9a4e-4a57-8f0e-0c6b1e2d3f4a");
     private static final ContentRef TEXT = new ContentRef(AMENDED, "text/markdown", 5120);
     private static final String PAGE = "https://plans.example/published/exampleshire/PP-2024-0001";
@@ -220,6 +224,9 @@ final class Samples {
                         1,
                         new ContentRef(FIRST, "text/html", 5200),
                         new ContentRef(AMENDED, "application/pdf", 61000)),
+                new StepClaimed("Task_RecordDecision", "Record the decision", "democratic-services", null, null),
+                new StepHandedOver("Task_RecordDecision", "Record the decision", "democratic-services", COLLEAGUE, null, "On leave"),
+                new StepGivenBack("Task_RecordDecision", "Record the decision", "democratic-services"),
                 new PlanRejected(DECISION, CABINET, MEETING, SUBMISSION),
                 new PlanWithdrawn("The department no longer asks for it", true),
                 new PlanClosed("Every measure of the plan is done"));

@@ -1,5 +1,7 @@
 package passage.callin;
 
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -41,6 +43,7 @@ class Challenges {
     private final Authorities authorities;
     private final Transitions transitions;
     private final BusinessClock clock;
+    private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
 
     Challenges(
             CallIns callIns,
@@ -70,7 +73,13 @@ class Challenges {
             requireEnough(settings, called.callers());
             var decision = plan.decision();
             plan.callIn(called.calledInOn(), called.callers().size(), called.grounds(), move.circumstances());
-            rows.save(new CalledIn(decision.id(), plan.id(), called.calledInOn(), called.grounds(), called.callers()));
+            rows.save(new CalledIn(
+                    ids.generate(),
+                    decision.id(),
+                    plan.id(),
+                    called.calledInOn(),
+                    called.grounds(),
+                    called.callers()));
             return Answers.none().with("callInLimitAt", limit(plan.authority(), settings, called.calledInOn()));
         });
     }
@@ -178,7 +187,7 @@ class Challenges {
     Optional<CalledIn> latest(Plan plan) {
         return plan.decisions().isEmpty()
                 ? Optional.empty()
-                : rows.findById(plan.decision().id());
+                : rows.findByDecisionAndPlan(plan.decision().id(), plan.id());
     }
 
     /** Until when scrutiny must answer; empty where the constitution sets no limit. */

@@ -97,9 +97,9 @@ class PlanReading {
                 plan.title(),
                 tag.key(),
                 tag.title(),
-                Due.next(plan, timetable, routes.calendar(), today).orElse(null),
+                Due.next(plan.keeping(), routes.calendar(), today).orElse(null),
                 submissionDue,
-                NextStep.of(plan, position, actor),
+                NextStep.of(plan, position, actor, names),
                 StepLine.now(steps, tag.title()),
                 String.join(",", position.elements()),
                 StepLine.join(passed, position.elements()),
@@ -109,7 +109,7 @@ class PlanReading {
                 TextLine.of(plan, text -> names.apply(text.draftedBy()).orElse(Role.AUTHOR.title()), grounds),
                 Sameness.of(plan),
                 plan.decisions().stream()
-                        .map(decision -> DecisionSheet.of(plan, decision, grounds))
+                        .map(decision -> DecisionSheet.of(plan, decision, grounds, plans.decidedBy(decision.id())))
                         .toList(),
                 reviews.of(plan.id()).stream()
                         .map(review -> new ReviewSheet(

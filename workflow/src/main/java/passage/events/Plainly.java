@@ -37,6 +37,7 @@ public final class Plainly {
         DecidingSentences.addTo(SENTENCES);
         SendingSentences.addTo(SENTENCES);
         DateSentences.addTo(SENTENCES);
+        TakingSentences.addTo(SENTENCES);
         services();
         registers();
     }

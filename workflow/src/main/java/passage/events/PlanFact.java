@@ -338,6 +338,64 @@ public sealed interface PlanFact extends Fact {
         }
     }
 
+    /**
+     * A person said to take an open step; a sign for the others of the role, not a lock.
+     *
+     * @param task id of the diagram's task
+     * @param title of the step, as a person reads it
+     * @param from pseudonym of who had taken it before
+     */
+    @EventType("passage.plan.step-claimed.v1")
+    record StepClaimed(
+            String task,
+            String title,
+            String role,
+            @Nullable UUID from,
+            @Nullable String note)
+            implements PlanFact {
+        @Override
+        public boolean changesPlan() {
+            return false;
+        }
+    }
+
+    /**
+     * An open step was handed to another person who holds its role.
+     *
+     * @param task id of the diagram's task
+     * @param title of the step, as a person reads it
+     * @param to pseudonym of who is to take it
+     * @param from pseudonym of who had taken it before
+     */
+    @EventType("passage.plan.step-handed-over.v1")
+    record StepHandedOver(
+            String task,
+            String title,
+            String role,
+            UUID to,
+            @Nullable UUID from,
+            @Nullable String note)
+            implements PlanFact {
+        @Override
+        public boolean changesPlan() {
+            return false;
+        }
+    }
+
+    /**
+     * Whoever had taken an open step left it to the others of the role.
+     *
+     * @param task id of the diagram's task
+     * @param title of the step, as a person reads it
+     */
+    @EventType("passage.plan.step-given-back.v1")
+    record StepGivenBack(String task, String title, String role) implements PlanFact {
+        @Override
+        public boolean changesPlan() {
+            return false;
+        }
+    }
+
     @EventType("passage.plan.rejected.v1")
     record PlanRejected(
             UUID decisionId,

@@ -26,9 +26,6 @@ class Engine {
     static final String PROCESS = "plan-passage";
 
     // The engine's own queries are put together anew at each asking, which costs more than the database's answer.
-    private static final String TASKS =
-            "select T.* from ACT_RU_TASK T join ACT_RU_EXECUTION I on I.ID_ = T.PROC_INST_ID_"
-                    + " where I.BUSINESS_KEY_ = #{plan} order by T.CREATE_TIME_, T.ID_";
     private static final String EXECUTIONS = "select E.* from ACT_RU_EXECUTION E"
             + " join ACT_RU_EXECUTION I on I.ID_ = E.PROC_INST_ID_ where I.BUSINESS_KEY_ = #{plan}";
     private static final String WAITING_FOR = EXECUTIONS + " and exists (select 1 from ACT_RU_EVENT_SUBSCR S"
@@ -36,10 +33,12 @@ class Engine {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final OpenTasks open;
 
-    Engine(RuntimeService runtime, TaskService tasks) {
+    Engine(RuntimeService runtime, TaskService tasks, OpenTasks open) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.open = open;
     }
 
     void start(UUID plan, Map<String, Object> variables) {
@@ -124,29 +123,12 @@ class Engine {
     }
 
     List<OpenTask> openTasks(UUID plan) {
-        return tasks.createNativeTaskQuery().sql(TASKS).parameter("plan", plan.toString()).list().stream()
-                .map(this::openTask)
-                .toList();
+        return open.of(plan);
     }
 
-    private OpenTask openTask(Task task) {
-        var step = Step.ofTask(task.getTaskDefinitionKey())
-                .orElseThrow(() -> new IllegalStateException("No step for task " + task.getTaskDefinitionKey()));
-        var about = step.mayBeOpenSeveralTimes() ? about(task.getExecutionId()) : null;
-        return new OpenTask(task.getId(), step, roleOf(step, task), task.getTaskDefinitionKey(), about);
-    }
-
-    /** Only where one of several roles is meant must the engine be asked for which. */
-    private Role roleOf(Step step, Task task) {
-        if (step.roles().size() == 1) {
-            return step.roles().get(0);
-        }
-        return tasks.getIdentityLinksForTask(task.getId()).stream()
-                .map(IdentityLink::getGroupId)
-                .filter(group -> group != null)
-                .findFirst()
-                .map(Role::named)
-                .orElseThrow(() -> new IllegalStateException("Nobody may take " + task.getTaskDefinitionKey()));
+    /** A sign for others; null takes it away. */
+    void sign(OpenTask task, @Nullable UUID taker) {
+        tasks.setAssignee(task.id(), taker == null ? null : taker.toString());
     }
 
     /** Ids of the elements in the diagram that wait; empty once the process is over. */

@@ -1,5 +1,8 @@
 package passage.process;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,9 +13,11 @@ import passage.route.Behind;
 @Service
 public class Positions {
     private final Engine engine;
+    private final OpenTasks open;
 
-    Positions(Engine engine) {
+    Positions(Engine engine, OpenTasks open) {
         this.engine = engine;
+        this.open = open;
     }
 
     @Transactional(readOnly = true)
@@ -30,5 +35,11 @@ public class Positions {
     @Transactional(readOnly = true)
     public int reviewsHeld(UUID plan) {
         return Reached.reviews(engine.known(plan));
+    }
+
+    /** The open tasks of many plans; a plan without any is left out. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<OpenTask>> openTasks(Collection<UUID> plans) {
+        return open.of(plans);
     }
 }
