@@ -60,6 +60,7 @@ import passage.events.PlanFact.TimetableReckoned;
 import passage.events.PlanFact.WordingConfirmed;
 import passage.events.PlanFact.WordingRefused;
 import passage.events.RegisterFact.AgendaPublished;
+import passage.events.RegisterFact.AppearanceSet;
 import passage.events.RegisterFact.AuthorityRegistered;
 import passage.events.RegisterFact.CommissionIssued;
 import passage.events.RegisterFact.CommissionIssued.Theme;
@@ -69,6 +70,9 @@ import passage.events.RegisterFact.FeedRevoked;
 import passage.events.RegisterFact.GovernanceConfirmed;
 import passage.events.RegisterFact.MeetingSet;
 import passage.events.RegisterFact.RulesSet;
+import passage.events.RegisterFact.ScopeSet;
+import passage.events.RegisterFact.ScopeSet.InScope;
+import passage.events.RegisterFact.ShownToDepartment;
 import passage.events.ServiceFact.DeadlineApproaching;
 import passage.events.ServiceFact.DeadlineAtRisk;
 import passage.events.ServiceFact.DeadlineCannotBeMet;
@@ -238,6 +242,9 @@ final class Samples {
                 new RulesSet(COUNCIL, "working", 5, "17:00", "next-working-day", null, false),
                 new AgendaPublished(COUNCIL, CABINET, MEETING, MEETING.minusDays(8)),
                 new MeetingSet(COUNCIL, CABINET, "executive", MEETING, "10:30", "County Hall", MEETING.minusDays(8)),
+                new ShownToDepartment(COUNCIL, "stage"),
+                new AppearanceSet(COUNCIL, "Exampleshire", "#00703c"),
+                new ScopeSet("productivity-plan-2024", List.of(new InScope(COUNCIL, NAME, "county", "East of England"))),
                 new FeedMade(COUNCIL, PUBLICATION, false),
                 new FeedRevoked(COUNCIL, PUBLICATION),
                 new CommissionIssued(

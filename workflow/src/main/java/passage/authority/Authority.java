@@ -31,6 +31,12 @@ public class Authority {
     @Convert(converter = RulesColumn.class)
     private @Nullable AuthorityRules rules;
 
+    @Convert(converter = ShownColumn.class)
+    private @Nullable Shown shownToDepartment;
+
+    private @Nullable String shownName;
+    private @Nullable String colour;
+
     @Version
     private long version;
 
@@ -59,6 +65,15 @@ public class Authority {
 
     void isGovernedBy(Governance confirmed) {
         this.governance = confirmed;
+    }
+
+    void show(Shown shown) {
+        this.shownToDepartment = shown;
+    }
+
+    void appear(Appearance appearance) {
+        this.shownName = appearance.name();
+        this.colour = appearance.colour();
     }
 
     public String gssCode() {
@@ -93,6 +108,25 @@ public class Authority {
     /** The council's own rules, or the usual ones until it has entered any. */
     public AuthorityRules rules() {
         return rules == null ? AuthorityRules.USUAL : rules;
+    }
+
+    /** What the department is shown of its plans before they are submitted; the least until it says otherwise. */
+    Shown shown() {
+        return shownToDepartment == null ? Shown.OPENED : shownToDepartment;
+    }
+
+    Appearance appearance() {
+        return new Appearance(shownName, colour);
+    }
+
+    /** The name at the head of its pages. */
+    public String shownName() {
+        return shownName == null ? name : shownName;
+    }
+
+    /** Its own colour, such as {@code #00703c}; null where it has entered none. */
+    public @Nullable String colour() {
+        return colour;
     }
 
     public long version() {
