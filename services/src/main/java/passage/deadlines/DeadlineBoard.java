@@ -22,7 +22,8 @@ class DeadlineBoard {
     /**
      * A deadline as people and programs see it.
      *
-     * @param prospect whether it can be kept as the way is planned: within-reach, at-risk, cannot-be-met
+     * @param prospect whether it can be kept as the way is planned: within-reach, at-risk, cannot-be-met; null where the
+     *     reader may not see the way
      * @param workingDaysLeft after today up to and with the due day; null once it is no longer open
      */
     record Line(
@@ -34,12 +35,28 @@ class DeadlineBoard {
             Instant dueAt,
             String because,
             String state,
-            String prospect,
+            @Nullable String prospect,
             @Nullable LocalDate metOn,
             @Nullable Integer workingDaysLeft) {
+        /** How a council's way looks, shows how far it is. */
+        Line withoutProspect() {
+            return new Line(
+                    plan,
+                    authority,
+                    council,
+                    deadline,
+                    due,
+                    dueAt,
+                    because,
+                    state,
+                    null,
+                    metOn,
+                    workingDaysLeft);
+        }
+
         /** For pages: 'met late' where it was; what is open says how it looks. */
         public String stateInWords() {
-            if (workingDaysLeft != null && !prospect.equals("within-reach")) {
+            if (workingDaysLeft != null && prospect != null && !prospect.equals("within-reach")) {
                 return prospect.equals("at-risk") ? "At risk" : "Cannot be met as planned";
             }
             return switch (state) {
@@ -69,7 +86,11 @@ class DeadlineBoard {
                 .flatMap(watch -> {
                     var authority = watch.plan().authority();
                     var all = readable.computeIfAbsent(authority, access::mayRead);
-                    return all ? lines(watch) : lines(watch).filter(line -> isForDepartment(line, actor));
+                    return all
+                            ? lines(watch)
+                            : lines(watch)
+                                    .filter(line -> isForDepartment(line, actor))
+                                    .map(Line::withoutProspect);
                 })
                 .toList();
     }

@@ -64,6 +64,7 @@ import passage.events.PlanFact.TimetableReckoned;
 import passage.events.PlanFact.WordingConfirmed;
 import passage.events.PlanFact.WordingRefused;
 import passage.events.RegisterFact.AgendaPublished;
+import passage.events.RegisterFact.AppearanceSet;
 import passage.events.RegisterFact.AuthorityRegistered;
 import passage.events.RegisterFact.ClosureDaysSet;
 import passage.events.RegisterFact.ClosureDaysSet.ClosureDay;
@@ -77,6 +78,9 @@ import passage.events.RegisterFact.MeetingCancelled;
 import passage.events.RegisterFact.MeetingMoved;
 import passage.events.RegisterFact.MeetingSet;
 import passage.events.RegisterFact.RulesSet;
+import passage.events.RegisterFact.ScopeSet;
+import passage.events.RegisterFact.ScopeSet.InScope;
+import passage.events.RegisterFact.ShownToDepartment;
 import passage.events.ServiceFact.DeadlineApproaching;
 import passage.events.ServiceFact.DeadlineAtRisk;
 import passage.events.ServiceFact.DeadlineCannotBeMet;
@@ -262,6 +266,9 @@ final class Samples {
                 new MeetingCancelled(COUNCIL, CABINET, "executive", MEETING, "Nothing to decide"),
                 new ClosureDaysSet(
                         COUNCIL, List.of(new ClosureDay(LocalDate.of(2024, 12, 27), "Closed over Christmas"))),
+                new ShownToDepartment(COUNCIL, "stage"),
+                new AppearanceSet(COUNCIL, "Exampleshire", "#00703c"),
+                new ScopeSet("productivity-plan-2024", List.of(new InScope(COUNCIL, NAME, "county", "East of England"))),
                 new FeedMade(COUNCIL, PUBLICATION, false),
                 new FeedRevoked(COUNCIL, PUBLICATION),
                 new CommissionIssued(

@@ -36,6 +36,12 @@ public class Authority {
     @Convert(converter = ClosureDaysColumn.class)
     private @Nullable List<ClosureDay> closureDays;
 
+    @Convert(converter = ShownColumn.class)
+    private @Nullable Shown shownToDepartment;
+
+    private @Nullable String shownName;
+    private @Nullable String colour;
+
     @Version
     private long version;
 
@@ -68,6 +74,15 @@ public class Authority {
 
     void isGovernedBy(Governance confirmed) {
         this.governance = confirmed;
+    }
+
+    void show(Shown shown) {
+        this.shownToDepartment = shown;
+    }
+
+    void appear(Appearance appearance) {
+        this.shownName = appearance.name();
+        this.colour = appearance.colour();
     }
 
     public String gssCode() {
@@ -107,6 +122,25 @@ public class Authority {
     /** Days on which the council is closed beside weekends and bank holidays, so that they are no working days for it. */
     public List<ClosureDay> closureDays() {
         return closureDays == null ? List.of() : closureDays;
+    }
+
+    /** What the department is shown of its plans before they are submitted; the least until it says otherwise. */
+    Shown shown() {
+        return shownToDepartment == null ? Shown.OPENED : shownToDepartment;
+    }
+
+    Appearance appearance() {
+        return new Appearance(shownName, colour);
+    }
+
+    /** The name at the head of its pages. */
+    public String shownName() {
+        return shownName == null ? name : shownName;
+    }
+
+    /** Its own colour, such as {@code #00703c}; null where it has entered none. */
+    public @Nullable String colour() {
+        return colour;
     }
 
     public long version() {

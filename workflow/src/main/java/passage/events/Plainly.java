@@ -9,11 +9,14 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import passage.events.RegisterFact.AgendaPublished;
+import passage.events.RegisterFact.AppearanceSet;
 import passage.events.RegisterFact.AuthorityRegistered;
 import passage.events.RegisterFact.CommissionIssued;
 import passage.events.RegisterFact.GovernanceConfirmed;
 import passage.events.RegisterFact.MeetingSet;
 import passage.events.RegisterFact.RulesSet;
+import passage.events.RegisterFact.ScopeSet;
+import passage.events.RegisterFact.ShownToDepartment;
 import passage.events.ServiceFact.DeadlineApproaching;
 import passage.events.ServiceFact.DeadlineMet;
 import passage.events.ServiceFact.DeadlineMissed;
@@ -127,6 +130,19 @@ public final class Plainly {
                 AgendaPublished.class,
                 f -> "The agenda of %s on %s was published on %s"
                         .formatted(f.body(), day(f.heldOn()), day(f.agendaPublishedOn())));
+        SENTENCES.say(
+                ShownToDepartment.class,
+                f -> "Before a submission the department is shown "
+                        + switch (f.shows()) {
+                            case "stage" -> "the plan's stage";
+                            case "stage-and-dates" -> "the plan's stage and the dates of its endorsement";
+                            default -> "only that a plan is open, and when it is to be submitted";
+                        });
+        SENTENCES.say(
+                AppearanceSet.class,
+                f -> "The council's pages got %s"
+                        .formatted(f.colour() == null ? "Passage's own colour" : "the colour " + f.colour()));
+        SENTENCES.say(ScopeSet.class, f -> "%s were asked to answer".formatted(count(f.councils().size(), "council")));
         SENTENCES.say(
                 CommissionIssued.class,
                 f -> "'%s' was asked for on %s, to be submitted by %s"

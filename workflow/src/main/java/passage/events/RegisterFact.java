@@ -107,6 +107,24 @@ public sealed interface RegisterFact extends Fact {
     @EventType("passage.authority.feed-revoked.v1")
     record FeedRevoked(String authority, UUID feedId) implements AuthorityFact {}
 
+    /**
+     * The council said what the department is shown of its plan before it is submitted.
+     *
+     * @param shows opened (that it is, and when it is to be submitted), stage, or stage-and-dates
+     */
+    @EventType("passage.authority.shown-to-department.v1")
+    record ShownToDepartment(String authority, String shows) implements AuthorityFact {}
+
+    /**
+     * How the council's pages look.
+     *
+     * @param shownName the name at the head of its pages; absent where that is its full name
+     * @param colour its own colour, such as #00703c; absent where it has entered none
+     */
+    @EventType("passage.authority.appearance-set.v1")
+    record AppearanceSet(
+            String authority, @Nullable String shownName, @Nullable String colour) implements AuthorityFact {}
+
     @EventType("passage.commission.issued.v1")
     record CommissionIssued(
             String commission,
@@ -132,4 +150,21 @@ public sealed interface RegisterFact extends Fact {
             LocalDate givenOn,
             String source)
             implements CommissionFact {}
+
+    /**
+     * Who is to answer the commission, in place of what was said before.
+     *
+     * @param councils all of them, also those that have not begun
+     */
+    @EventType("passage.commission.scope-set.v1")
+    record ScopeSet(String commission, List<InScope> councils) implements CommissionFact {
+        /**
+         * One council that is asked.
+         *
+         * @param name its full name
+         * @param kind what kind of authority it is, such as county or district
+         * @param region the region of England that it lies in, as the Office for National Statistics names it
+         */
+        public record InScope(String authority, String name, String kind, String region) {}
+    }
 }
