@@ -38,6 +38,7 @@ class Roles {
         "passage.endorsement",
         "passage.monitoring",
         "passage.papers",
+        "passage.people",
         "passage.plan",
         "passage.process",
         "passage.publication",

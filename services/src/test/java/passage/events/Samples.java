@@ -68,6 +68,7 @@ import passage.events.RegisterFact.FeedMade;
 import passage.events.RegisterFact.FeedRevoked;
 import passage.events.RegisterFact.GovernanceConfirmed;
 import passage.events.RegisterFact.MeetingSet;
+import passage.events.RegisterFact.PersonErased;
 import passage.events.RegisterFact.RulesSet;
 import passage.events.ServiceFact.DeadlineApproaching;
 import passage.events.ServiceFact.DeadlineAtRisk;
@@ -240,6 +241,7 @@ final class Samples {
                 new MeetingSet(COUNCIL, CABINET, "executive", MEETING, "10:30", "County Hall", MEETING.minusDays(8)),
                 new FeedMade(COUNCIL, PUBLICATION, false),
                 new FeedRevoked(COUNCIL, PUBLICATION),
+                new PersonErased(PERSON),
                 new CommissionIssued(
                         "productivity-plan-2024",
                         TITLE,
