@@ -39,6 +39,7 @@ class Roles {
         "passage.endorsement",
         "passage.monitoring",
         "passage.papers",
+        "passage.people",
         "passage.plan",
         "passage.process",
         "passage.publication",

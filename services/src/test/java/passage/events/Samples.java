@@ -77,6 +77,7 @@ import passage.events.RegisterFact.GovernanceConfirmed;
 import passage.events.RegisterFact.MeetingCancelled;
 import passage.events.RegisterFact.MeetingMoved;
 import passage.events.RegisterFact.MeetingSet;
+import passage.events.RegisterFact.PersonErased;
 import passage.events.RegisterFact.RulesSet;
 import passage.events.RegisterFact.ScopeSet;
 import passage.events.RegisterFact.ScopeSet.InScope;
@@ -271,6 +272,7 @@ final class Samples {
                 new ScopeSet("productivity-plan-2024", List.of(new InScope(COUNCIL, NAME, "county", "East of England"))),
                 new FeedMade(COUNCIL, PUBLICATION, false),
                 new FeedRevoked(COUNCIL, PUBLICATION),
+                new PersonErased(PERSON),
                 new CommissionIssued(
                         "productivity-plan-2024",
                         TITLE,

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -62,7 +63,7 @@ class HistoryTest extends ServiceTest {
         lifeOfAPlan();
         as(Role.AUDITOR, TestPlan.DEVON);
 
-        assertThat(reading.ofPlan(plan.reference()).stream().map(Told::of))
+        assertThat(reading.ofPlan(plan.reference()).stream().map(entry -> Told.of(entry, Set.of())))
                 .extracting(Told::what, Told::who)
                 .containsExactly(
                         tuple("The plan was opened, to be submitted by 19 July 2024", "democratic services b7c1f0de"),

@@ -36,6 +36,10 @@ final class DateSentences {
                         : "An address for the council's calendar was made");
         sentences.say(RegisterFact.FeedRevoked.class, f -> "An address for a calendar was shut");
         sentences.say(
+                RegisterFact.PersonErased.class,
+                f -> "The person %s was erased: name, user name and password are gone"
+                        .formatted(f.person().toString().substring(0, 8)));
+        sentences.say(
                 RegisterFact.ExtensionGranted.class,
                 f -> "%s gave the council %s an extension on %s, to submit by %s"
                         .formatted(f.givenBy(), f.authority(), day(f.givenOn()), day(f.submissionDue())));

@@ -19,6 +19,11 @@ public sealed interface RegisterFact extends Fact {
         String commission();
     }
 
+    /** Facts about one person, by pseudonym. */
+    sealed interface PersonFact extends RegisterFact {
+        UUID person();
+    }
+
     @EventType("passage.authority.registered.v1")
     record AuthorityRegistered(
             String authority, String name, String shortName, String slug, String kind, String governance)
@@ -167,4 +172,13 @@ public sealed interface RegisterFact extends Fact {
          */
         public record InScope(String authority, String name, String kind, String region) {}
     }
+
+    /**
+     * What told who a person is was taken away: name, user name, password and sessions. The pseudonym stays in what was
+     * recorded before.
+     *
+     * @param person the pseudonym
+     */
+    @EventType("passage.person.erased.v1")
+    record PersonErased(UUID person) implements PersonFact {}
 }

@@ -76,10 +76,12 @@ public class People {
                 });
     }
 
-    /** @return the name behind a pseudonym; empty once it was erased */
+    /** @return the name behind a pseudonym, or {@link Erasures#NAMELESS}; empty for one that was never given */
     public Optional<String> nameOf(UUID person) {
-        return jdbc.sql("select display_name from platform.person where id = ?")
-                .param(person)
+        return jdbc.sql("select display_name from platform.person where id = :person"
+                        + " union all select :nameless from platform.erased where person = :person")
+                .param("person", person)
+                .param("nameless", Erasures.NAMELESS)
                 .query(String.class)
                 .optional();
     }

@@ -20,6 +20,7 @@ enum Menu {
     MEETINGS("Meetings", "/meetings", "/councils/[^/]+/(meetings|calendars)(/.*)?", Menu::servesCouncil),
     DEADLINES("Deadlines", "/deadlines", actor -> readsPlans(actor) || actor.holdsSomewhere(Role.DEPARTMENT)),
     HISTORY("History", "/history", Menu::readsPlans),
+    PEOPLE("People", "/people", actor -> actor.holds(Role.ADMIN, Actor.EVERYWHERE)),
     PUBLISHED("What’s published", "/published", actor -> true),
     DATES("Ask a date", "/dates", actor -> true);
 
