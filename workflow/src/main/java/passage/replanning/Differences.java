@@ -26,9 +26,10 @@ final class Differences {
             answers.put("What no longer breaks", sentences(comparison.mended(), "Nothing"));
         }
         answers.put("What the timetable says then", comparison.after().answer());
-        comparison.broken().forEach(each -> answers.computeIfPresent(
-                "What the timetable says then",
-                (question, answer) -> beside(answer, each.sentence())));
+        comparison
+                .broken()
+                .forEach(each -> answers.computeIfPresent(
+                        "What the timetable says then", (question, answer) -> beside(answer, each.sentence())));
         return answers;
     }
 

@@ -27,8 +27,7 @@ class MovedMeetingTest {
                 List.of(),
                 reviews,
                 acts,
-                new Route.Submission(
-                        Route.Submission.Basis.AFTER_ENDORSEMENT, Route.Channel.PASSAGE, null, null, null),
+                new Route.Submission(Route.Submission.Basis.AFTER_ENDORSEMENT, Route.Channel.PASSAGE, null, null, null),
                 new Route.Publication(Route.Publication.Order.WITH, Route.Channel.PASSAGE, null, null, null),
                 null);
     }
