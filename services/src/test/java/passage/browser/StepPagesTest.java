@@ -32,6 +32,20 @@ class StepPagesTest extends StepVisits {
         looks(plan, "democratic-services", "decisions", "decision", "Continue");
         looks(plan, "democratic-services", "", "plan-decision");
         looks(plan, "democratic-services", "what-if", "what-if-empty");
+        looks(plan, "democratic-services", "route", "route", "Continue");
+        var clerk = plan.council().user("democratic-services");
+        var council = "/councils/" + plan.council().gssCode();
+        var meeting = api().post(
+                        clerk,
+                        "/api/authorities/" + plan.council().gssCode() + "/meetings",
+                        Map.of("body", "Cabinet", "kind", "executive", "heldOn", "2024-12-02"))
+                .expect(201)
+                .body()
+                .required("id")
+                .asString();
+        at(clerk, council + "/meetings/" + meeting + "/move", "meeting-move", "Continue");
+        at(clerk, council + "/meetings/" + meeting + "/agenda", "agenda", "Note the agenda");
+        at(clerk, council + "/settings/governance", "governance");
     }
 
     @Test

@@ -41,6 +41,10 @@ class ReplanningPagesTest extends PassageTest {
                 clerk.post(page + "/route", "act-1-body=Cabinet", "act-1-plannedOn=31 2 2024"),
                 "Enter why",
                 "real date");
+        says(
+                422,
+                clerk.post(page + "/route", "act-1-body=Cabinet", "act-1-callIn=no", "reason=Urgent"),
+                "Say why the decision cannot be called in");
         var check = clerk.post(page + "/route", CHANGE);
         says(
                 200,

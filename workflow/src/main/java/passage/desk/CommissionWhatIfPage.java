@@ -36,7 +36,7 @@ class CommissionWhatIfPage {
         var form = Form.of(given);
         var page = new ModelAndView("desk/commission-what-if");
         page.addObject("commission", asked.id());
-        page.addObject("title", asked.title());
+        page.addObject("asked", asked.title());
         page.addObject("submissionDue", asked.submissionDue());
         page.addObject("back", "/plans");
         if (!given.isEmpty()) {

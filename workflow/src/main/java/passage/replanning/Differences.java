@@ -19,14 +19,24 @@ final class Differences {
         var answers = new LinkedHashMap<String, String>();
         changes.forEach(change -> answers.put(change.what(), now(change)));
         comparison.changes().stream()
-                .filter(step -> !said(step).isEmpty())
+                .filter(step -> !said(step).isEmpty() && !answers.containsKey(step.title() + ": planned for"))
                 .forEach(step -> answers.putIfAbsent("Then: " + step.title(), said(step)));
         answers.put("What breaks", sentences(comparison.broken(), "Nothing"));
         if (!comparison.mended().isEmpty()) {
             answers.put("What no longer breaks", sentences(comparison.mended(), "Nothing"));
         }
         answers.put("What the timetable says then", comparison.after().answer());
+        comparison
+                .broken()
+                .forEach(each -> answers.computeIfPresent(
+                        "What the timetable says then", (question, answer) -> beside(answer, each.sentence())));
         return answers;
+    }
+
+    /** What breaks is not said twice; null where nothing else is left. */
+    private static @Nullable String beside(String answer, String sentence) {
+        var left = answer.replace(sentence, "").strip();
+        return left.isEmpty() ? null : left;
     }
 
     private static String now(RouteChange change) {

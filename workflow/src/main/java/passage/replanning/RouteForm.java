@@ -75,6 +75,7 @@ final class RouteForm {
     private void readAct(Form form, int n) {
         var field = "act-" + n;
         if (form.values().containsKey(field + "-body")) {
+            requireReason(form, field, form.text(field + "-executive").equals("yes"));
             var key = form.text(field + "-key");
             acts.put(
                     n,
@@ -96,11 +97,20 @@ final class RouteForm {
         };
     }
 
+    /** Nobody asks why a committee cannot be called in. */
+    private static void requireReason(Form form, String field, boolean executive) {
+        boolean without = form.text(field + "-callIn").equals("no") && form.optional(field + "-callInReason") == null;
+        if (executive && without && !form.text(field + "-stays").equals("no")) {
+            form.error(field + "-callInReason", "Say why the decision cannot be called in");
+        }
+    }
+
     private void readFurther(Form form) {
         if (form.text("further-kind").isEmpty()) {
             return;
         }
         var kind = form.choice("further-kind", ActKind.values(), "Choose the form of the further act");
+        requireReason(form, "further", kind.isExecutive());
         var body = Fields.words(form, "further-body", 200, "Enter who takes the further act");
         var plannedOn = form.optionalDate("further-plannedOn", "Enter the day of the further act");
         var callIn =

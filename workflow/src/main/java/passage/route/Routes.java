@@ -152,22 +152,24 @@ public class Routes {
 
     /** The council's way for the commission with all its rules, meetings and dates. */
     Way way(String commission, String authority) {
-        return way(commission, authority, get(commission, authority));
+        var own = find(commission, authority);
+        if (own.isPresent()) {
+            return way(commission, authority, own.get());
+        }
+        var mark = "The route of %s is the %s."
+                .formatted(authorities.get(authority).name(), DefaultRoutes.MARK);
+        return way(commission, authority, byDefault(commission, authority)).remarking(List.of(mark));
     }
 
     private Way way(String commission, String authority, Route route) {
-        var own = find(commission, authority);
-        var council = authorities.get(authority);
-        var way = Registered.way(
+        var asked = commissions.get(commission);
+        return Registered.way(
                 route,
-                council,
+                authorities.get(authority),
                 authorities.meetingsOf(authority),
-                commissions.get(commission),
-                extensions.dues(commissions.get(commission), authority),
+                asked,
+                extensions.dues(asked, authority),
                 calendar);
-        return own.isPresent()
-                ? way
-                : way.remarking(List.of("The route of %s is the %s.".formatted(council.name(), DefaultRoutes.MARK)));
     }
 
     /** A plan now follows the route, so it can no longer be changed under it. */
