@@ -15,8 +15,8 @@ import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
@@ -87,7 +87,8 @@ public abstract class AtProvider {
         ticking.ahead = Duration.ZERO;
         for (var council : List.of(OWN, FOREIGN)) {
             var body = """
-                    {"gssCode": "%s", "name": "Council %s", "shortName": "%s", "slug": "%s", "kind": "unitary"}""".formatted(council, council, council, council.toLowerCase(java.util.Locale.ROOT));
+                {"gssCode": "%s", "name": "Council %s", "shortName": "%s", "slug": "%s", "kind": "unitary"}\
+                """.formatted(council, council, council, council.toLowerCase(java.util.Locale.ROOT));
             var answer = visitor().post("/api/authorities", token("admin", Map.of("groups", List.of("admin"))), body);
             assertThat(answer.statusCode()).isIn(201, 409, 422);
         }

@@ -61,7 +61,8 @@ final class MappedRoutes {
     }
 
     private Mapped marked(Mapped route) {
-        boolean open = rule(route).filter(door -> door.who() == Door.Who.ANYBODY).isPresent();
+        boolean open =
+                rule(route).filter(door -> door.who() == Door.Who.ANYBODY).isPresent();
         return new Mapped(route.method(), route.pattern(), route.path(), route.consumes(), open);
     }
 
@@ -96,8 +97,8 @@ final class MappedRoutes {
         var consumes = info.getConsumesCondition().getConsumableMediaTypes().stream()
                 .findFirst()
                 .orElse(MediaType.ALL);
-        return names.flatMap(method ->
-                        info.getPatternValues().stream().map(pattern -> new Mapped(method, pattern, "", consumes, false)))
+        return names.flatMap(method -> info.getPatternValues().stream()
+                        .map(pattern -> new Mapped(method, pattern, "", consumes, false)))
                 .toList();
     }
 

@@ -65,8 +65,7 @@ class PagesAreShieldedTest extends PassageTest {
                 "nobody at the API", visitor.send("GET", "/api/plans", Map.of(), ""),
                 "no method of the API", visitor.send("DELETE", "/api/plans", basic, ""),
                 "the fault page itself", visitor.get("/error"));
-        assertThat(answers.values().stream().map(HttpResponse::statusCode))
-                .contains(302, 400, 401, 403, 404, 405, 500);
+        assertThat(answers.values().stream().map(HttpResponse::statusCode)).contains(302, 400, 401, 403, 404, 405, 500);
         answers.forEach((what, answer) -> {
             assertThat(Shielded.faults(name -> answer.headers().allValues(name), what.equals("no asset")))
                     .as("%s: %d", what, answer.statusCode())
@@ -77,12 +76,28 @@ class PagesAreShieldedTest extends PassageTest {
 
     @Test
     void assetsAndStatementsHaveThemTooAndHttpsAddsTransportSecurity() {
-        for (var path : List.of("/", "/sign-in", "/assets/passage.css", "/assets/app.js", "/favicon.ico", "/published",
-                "/schemas/passage.plan.opened.v1.schema.json", "/actuator/health/liveness", "/dates", "/cookies")) {
+        for (var path : List.of(
+                "/",
+                "/sign-in",
+                "/assets/passage.css",
+                "/assets/app.js",
+                "/favicon.ico",
+                "/published",
+                "/schemas/passage.plan.opened.v1.schema.json",
+                "/actuator/health/liveness",
+                "/dates",
+                "/cookies")) {
             var answer = new Visitor(port).get(path);
             assertThat(answer.statusCode()).as(path).isIn(200, 302);
-            assertThat(Shielded.faults(name -> answer.headers().allValues(name), true)).as(path).isEmpty();
-            assertThat(mvc().get().uri(path).secure(true).exchange().getResponse().getHeader("Strict-Transport-Security"))
+            assertThat(Shielded.faults(name -> answer.headers().allValues(name), true))
+                    .as(path)
+                    .isEmpty();
+            assertThat(mvc().get()
+                            .uri(path)
+                            .secure(true)
+                            .exchange()
+                            .getResponse()
+                            .getHeader("Strict-Transport-Security"))
                     .as(path)
                     .contains("max-age=31536000");
         }
@@ -95,7 +110,9 @@ class PagesAreShieldedTest extends PassageTest {
         var taken = new ArrayList<String>();
         var forms = new MappedRoutes(application)
                 .all().stream()
-                        .filter(route -> !route.isApi() && !route.method().equals("GET") && !route.method().equals("ANY"))
+                        .filter(route -> !route.isApi()
+                                && !route.method().equals("GET")
+                                && !route.method().equals("ANY"))
                         .toList();
         assertThat(forms).hasSizeGreaterThan(30);
         for (var form : forms) {
@@ -116,15 +133,25 @@ class PagesAreShieldedTest extends PassageTest {
 
     @Test
     void signingInLeadsNowhereElse() {
-        for (var path : List.of("/plans?next=https://evil.example", "//evil.example/plans", "/%5Cevil.example",
+        for (var path : List.of(
+                "/plans?next=https://evil.example",
+                "//evil.example/plans",
+                "/%5Cevil.example",
                 "/plans/%0d%0aLocation:%20https://evil.example")) {
             var visitor = new Visitor(port);
             var asked = visitor.get(path);
-            assertThat(asked.headers().firstValue("Location").orElse("/sign-in")).as(path).endsWith("/sign-in");
+            assertThat(asked.headers().firstValue("Location").orElse("/sign-in"))
+                    .as(path)
+                    .endsWith("/sign-in");
             var page = visitor.get("/sign-in?next=https://evil.example&continue=https://evil.example");
-            visitor.form("/sign-in?continue=https://evil.example",
-                    "username=admin&password=demo&next=https://evil.example&spring-security-redirect=https://evil.example&_csrf=" + csrf(page));
-            assertThat(visitor.last()).as(path).matches("http://127\\.0\\.0\\.1:" + port + "/.*|/.*").doesNotStartWith("//");
+            visitor.form(
+                    "/sign-in?continue=https://evil.example",
+                    "username=admin&password=demo&next=https://evil.example&spring-security-redirect=https://evil.example&_csrf="
+                            + csrf(page));
+            assertThat(visitor.last())
+                    .as(path)
+                    .matches("http://127\\.0\\.0\\.1:" + port + "/.*|/.*")
+                    .doesNotStartWith("//");
         }
     }
 
@@ -136,10 +163,17 @@ class PagesAreShieldedTest extends PassageTest {
         }
         var waiting = tryForm(session, "demo");
         assertThat(waiting).hasStatus(429);
-        assertThat(Integer.parseInt(Objects.requireNonNull(waiting.getResponse().getHeader("Retry-After")))).isBetween(800, 901);
-        var api = mvc().get().uri("/api/plans").header("Authorization", Caller.basic("nobody.known")).exchange();
+        assertThat(Integer.parseInt(Objects.requireNonNull(waiting.getResponse().getHeader("Retry-After"))))
+                .isBetween(800, 901);
+        var api = mvc().get()
+                .uri("/api/plans")
+                .header("Authorization", Caller.basic("nobody.known"))
+                .exchange();
         assertThat(api).hasStatus(429).bodyText().contains("Too many wrong passwords; try again in 15 minutes");
-        assertThat(mvc().get().uri("/api/plans").header("Authorization", Caller.basic("admin")).exchange())
+        assertThat(mvc().get()
+                        .uri("/api/plans")
+                        .header("Authorization", Caller.basic("admin"))
+                        .exchange())
                 .as("others are not kept waiting")
                 .hasStatus(200);
     }

@@ -100,7 +100,8 @@ class ProviderTest extends AtProvider {
         assertThat(answer.headers().firstValue("WWW-Authenticate").orElseThrow())
                 .startsWith("Bearer");
         var person = """
-                {"username": "somebody", "displayName": "S", "password": "secret", "roles": ["author"]}""";
+            {"username": "somebody", "displayName": "S", "password": "secret", "roles": ["author"]}\
+            """;
         assertThat(visitor.post(
                                 "/api/authorities/" + OWN + "/people",
                                 token("admin", Map.of("groups", List.of("admin"))),

@@ -35,7 +35,10 @@ final class Shielded {
         if (!header.apply("X-Frame-Options").equals(List.of("DENY"))) {
             faults.add("framed");
         }
-        if (!open && !String.join(" ", header.apply("Cache-Control")).toLowerCase(Locale.ROOT).contains("no-store")) {
+        if (!open
+                && !String.join(" ", header.apply("Cache-Control"))
+                        .toLowerCase(Locale.ROOT)
+                        .contains("no-store")) {
             faults.add("stored by caches: " + header.apply("Cache-Control"));
         }
         BANNERS.stream().filter(name -> !header.apply(name).isEmpty()).forEach(name -> faults.add("banner " + name));

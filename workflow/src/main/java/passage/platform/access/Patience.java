@@ -38,7 +38,8 @@ class Patience extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean isForm = request.getMethod().equals("POST") && request.getRequestURI().endsWith("/sign-in");
+        boolean isForm =
+                request.getMethod().equals("POST") && request.getRequestURI().endsWith("/sign-in");
         var name = isForm ? Optional.ofNullable(request.getParameter("username")) : basicName(request);
         var wait = name.flatMap(each -> throttle.wait(key(each), request.getRemoteAddr()));
         if (wait.isPresent()) {
@@ -87,7 +88,9 @@ class Patience extends OncePerRequestFilter {
         try {
             var words = new String(
                     Base64.getDecoder().decode(header.substring(BASIC.length()).strip()), StandardCharsets.UTF_8);
-            return Optional.of(words).filter(each -> each.contains(":")).map(each -> each.substring(0, each.indexOf(':')));
+            return Optional.of(words)
+                    .filter(each -> each.contains(":"))
+                    .map(each -> each.substring(0, each.indexOf(':')));
         } catch (IllegalArgumentException e) {
             return Optional.empty(); // which the next filter refuses
         }

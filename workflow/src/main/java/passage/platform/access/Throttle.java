@@ -80,7 +80,9 @@ class Throttle {
     }
 
     private static void count(Map<String, Tries> all, String key, Instant now) {
-        all.merge(key, new Tries(1, now.plus(WINDOW)), (before, first) ->
-                before.until().isAfter(now) ? new Tries(before.wrong() + 1, before.until()) : first);
+        all.merge(
+                key,
+                new Tries(1, now.plus(WINDOW)),
+                (before, first) -> before.until().isAfter(now) ? new Tries(before.wrong() + 1, before.until()) : first);
     }
 }
