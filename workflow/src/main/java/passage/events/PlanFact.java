@@ -342,8 +342,7 @@ public sealed interface PlanFact extends Fact {
             String title,
             String role,
             @Nullable UUID from,
-            @Nullable String note)
-            implements PlanFact {
+            @Nullable String note) implements PlanFact {
         @Override
         public boolean changesPlan() {
             return false;
@@ -365,8 +364,7 @@ public sealed interface PlanFact extends Fact {
             String role,
             UUID to,
             @Nullable UUID from,
-            @Nullable String note)
-            implements PlanFact {
+            @Nullable String note) implements PlanFact {
         @Override
         public boolean changesPlan() {
             return false;

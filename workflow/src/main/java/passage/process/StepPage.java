@@ -59,7 +59,8 @@ public final class StepPage {
     /** One answer as a person typed it. */
     public record Row(String question, List<String> lines) {}
 
-    String path() {
+    /** Last part of its address. */
+    public String path() {
         return path;
     }
 
