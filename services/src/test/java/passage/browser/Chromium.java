@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,8 +102,12 @@ class Chromium implements AutoCloseable {
             return page.locator("main").innerText();
         }
 
-        /** The page has no fault that axe knows, at two widths, and does not scroll sideways; its pictures are kept. */
+        /**
+         * The page has no fault that axe knows, at two widths, and does not scroll sideways. Its pictures are kept where they
+         * are asked for with {@code -Dpictures=true}, for drawing them takes most of the time.
+         */
         void check(String name) {
+            LookedAt.require(name, URI.create(page.url()).getPath());
             page.setViewportSize(1280, 900);
             axe(name);
             picture(name);
@@ -131,6 +136,9 @@ class Chromium implements AutoCloseable {
         }
 
         void picture(String name) {
+            if (!Boolean.getBoolean("pictures")) {
+                return;
+            }
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(PICTURES.resolve(name + ".png"))
                     .setFullPage(true));

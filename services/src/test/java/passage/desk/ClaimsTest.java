@@ -56,7 +56,8 @@ class ClaimsTest extends PassageTest {
     void aStepIsHandedOnlyToThoseWhoHoldItsRole() {
         var plan = decided("Cy Clerk");
         var writer = person(plan, "text-drafted");
-        change(plan, CLERK, "hand-over", Map.of("to", writer)).expect(422, "can be handed only to somebody who is democratic services");
+        change(plan, CLERK, "hand-over", Map.of("to", writer))
+                .expect(422, "can be handed only to somebody who is democratic services");
 
         claim(plan, "Cy Clerk", Map.of()).expect(200);
         var colleague = task(plan).required("takenBy").asString();
@@ -125,7 +126,10 @@ class ClaimsTest extends PassageTest {
     private static String person(Story plan, String event) {
         for (var each : plan.events()) {
             if (each.required("type").asString().contains(event)) {
-                return each.required("event").required("recordedBy").required("person").asString();
+                return each.required("event")
+                        .required("recordedBy")
+                        .required("person")
+                        .asString();
             }
         }
         throw new AssertionError("No event " + event);

@@ -30,7 +30,9 @@ class JointDecisionTest extends PassageTest {
         var body = body(one, other);
 
         var answer = api().change("POST", user(one), PATH, headers, body).expect(200);
-        assertThat(api().change("POST", user(one), PATH, headers, body).expect(200).body())
+        assertThat(api().change("POST", user(one), PATH, headers, body)
+                        .expect(200)
+                        .body())
                 .isEqualTo(answer.body());
 
         var decision = answer.body().required("decision");

@@ -34,9 +34,6 @@ import passage.events.PlanFact.FinalTextReturned;
 import passage.events.PlanFact.FinalTextSignedOff;
 import passage.events.PlanFact.FurtherDecisionRecorded;
 import passage.events.PlanFact.PaperConfirmed;
-import passage.events.PlanFact.StepClaimed;
-import passage.events.PlanFact.StepGivenBack;
-import passage.events.PlanFact.StepHandedOver;
 import passage.events.PlanFact.PlanAccepted;
 import passage.events.PlanFact.PlanCalledIn;
 import passage.events.PlanFact.PlanCertified;
@@ -57,6 +54,9 @@ import passage.events.PlanFact.ReceiptRecorded;
 import passage.events.PlanFact.RefreshBegun;
 import passage.events.PlanFact.ReleasedForPublication;
 import passage.events.PlanFact.RouteChanged;
+import passage.events.PlanFact.StepClaimed;
+import passage.events.PlanFact.StepGivenBack;
+import passage.events.PlanFact.StepHandedOver;
 import passage.events.PlanFact.TextCorrected;
 import passage.events.PlanFact.TextDrafted;
 import passage.events.PlanFact.TextFinalised;
@@ -230,7 +230,13 @@ final class Samples {
                         new ContentRef(FIRST, "text/html", 5200),
                         new ContentRef(AMENDED, "application/pdf", 61000)),
                 new StepClaimed("Task_RecordDecision", "Record the decision", "democratic-services", null, null),
-                new StepHandedOver("Task_RecordDecision", "Record the decision", "democratic-services", COLLEAGUE, null, "On leave"),
+                new StepHandedOver(
+                        "Task_RecordDecision",
+                        "Record the decision",
+                        "democratic-services",
+                        COLLEAGUE,
+                        null,
+                        "On leave"),
                 new StepGivenBack("Task_RecordDecision", "Record the decision", "democratic-services"),
                 new PlanRejected(DECISION, CABINET, MEETING, SUBMISSION),
                 new PlanWithdrawn("The department no longer asks for it", true),

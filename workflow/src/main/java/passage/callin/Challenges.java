@@ -68,18 +68,12 @@ class Challenges {
         var roles = Set.copyOf(RECORDERS);
         return transitions.tell(reference, ifMatch, Message.CALLED_IN, roles, evidence, move -> {
             var plan = move.plan();
-            requireInside(openWindow(plan), called.calledInOn());
+            requireMay(plan, called);
             var settings = settings(plan);
-            requireEnough(settings, called.callers());
             var decision = plan.decision();
             plan.callIn(called.calledInOn(), called.callers().size(), called.grounds(), move.circumstances());
             rows.save(new CalledIn(
-                    ids.generate(),
-                    decision.id(),
-                    plan.id(),
-                    called.calledInOn(),
-                    called.grounds(),
-                    called.callers()));
+                    ids.generate(), decision.id(), plan.id(), called.calledInOn(), called.grounds(), called.callers()));
             return Answers.none().with("callInLimitAt", limit(plan.authority(), settings, called.calledInOn()));
         });
     }
@@ -96,6 +90,18 @@ class Challenges {
                     .formatted(Plainly.day(decision.calledInOn())));
         }
         return callIns.window(plan, notice).orElseThrow();
+    }
+
+    /** @throws Refused when it came outside the window, or from too few members */
+    void requireMay(Plan plan, Called called) {
+        requireInside(openWindow(plan), called.calledInOn());
+        requireEnough(settings(plan), called.callers());
+    }
+
+    /** How many members it takes; null where Passage does not know. */
+    @Nullable
+    Integer wanted(Plan plan) {
+        return settings(plan).callers();
     }
 
     private void requireInside(CallInWindow window, LocalDate calledInOn) {

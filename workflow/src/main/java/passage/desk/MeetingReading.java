@@ -92,10 +92,17 @@ class MeetingReading {
 
     /** A plan's current text in the pack; null where it has none yet. */
     record PackText(
-            String reference, String title, String what, @Nullable ShownText text) {}
+            String reference,
+            String title,
+            String what,
+            @Nullable ShownText text) {}
 
     /** A meeting to which a plan goes. @param href of its page; null where it is not on the council's list */
-    record Link(String what, String body, LocalDate heldOn, @Nullable String href) {}
+    record Link(
+            String what,
+            String body,
+            LocalDate heldOn,
+            @Nullable String href) {}
 
     /** @throws Refused when there is no such meeting, or none that the person may see */
     @Transactional(readOnly = true)
@@ -138,8 +145,8 @@ class MeetingReading {
     @Transactional(readOnly = true)
     public List<PackText> texts(String gssCode, UUID id) {
         return meetings.at(meetings.meeting(gssCode, id)).stream()
-                .map(item -> new PackText(
-                        item.plan().reference(), item.plan().title(), item.what(), shown(item.plan())))
+                .map(item ->
+                        new PackText(item.plan().reference(), item.plan().title(), item.what(), shown(item.plan())))
                 .toList();
     }
 

@@ -63,8 +63,7 @@ record NextStep(
                 .toList();
     }
 
-    private static Action action(
-            Plan plan, OpenTask task, Actor actor, Function<UUID, Optional<String>> names) {
+    private static Action action(Plan plan, OpenTask task, Actor actor, Function<UUID, Optional<String>> names) {
         var taker = task.takenBy();
         boolean yours = actor.person().equals(taker);
         return new Action(

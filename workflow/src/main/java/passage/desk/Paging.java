@@ -10,7 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param previous address of the page before
  * @param next address of the page after
  */
-record Paging(int page, int pages, int first, int last, int total, @Nullable String previous, @Nullable String next) {
+record Paging(
+        int page,
+        int pages,
+        int first,
+        int last,
+        int total,
+        @Nullable String previous,
+        @Nullable String next) {
     /** Lines on one page. */
     static final int SIZE = 50;
 
@@ -33,6 +40,8 @@ record Paging(int page, int pages, int first, int last, int total, @Nullable Str
         if (pages == 1) {
             return total == 1 ? "1 " + one : total == 0 ? "No " + many : total + " " + many;
         }
-        return "%s%s %d to %d of %,d".formatted(many.substring(0, 1).toUpperCase(java.util.Locale.UK), many.substring(1), first, last, total);
+        return "%s%s %d to %d of %,d"
+                .formatted(
+                        many.substring(0, 1).toUpperCase(java.util.Locale.UK), many.substring(1), first, last, total);
     }
 }

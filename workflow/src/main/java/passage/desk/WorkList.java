@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,13 +34,7 @@ class WorkList {
     private final People people;
     private final BusinessClock clock;
 
-    WorkList(
-            PlanSearch search,
-            Positions positions,
-            Routes routes,
-            Access access,
-            People people,
-            BusinessClock clock) {
+    WorkList(PlanSearch search, Positions positions, Routes routes, Access access, People people, BusinessClock clock) {
         this.search = search;
         this.positions = positions;
         this.routes = routes;
@@ -61,14 +54,14 @@ class WorkList {
                 .map(Holding::authority)
                 .filter(authority -> !authority.equals(Actor.EVERYWHERE))
                 .collect(Collectors.toSet());
-        var plans = search.underWay(served).stream()
-                .collect(Collectors.toMap(PlanLine::id, Function.identity()));
+        var plans = search.underWay(served);
+        var tasks = positions.openTasks(plans.stream().map(PlanLine::id).toList());
         var written = written(actor, served);
         var names = new HashMap<UUID, String>();
-        return positions.openTasks(plans.keySet()).entrySet().stream()
-                .flatMap(open -> open.getValue().stream()
-                        .filter(task -> isFor(actor, plans.get(open.getKey()), task, written))
-                        .map(task -> line(plans.get(open.getKey()), task, actor, names)))
+        return plans.stream()
+                .flatMap(plan -> tasks.getOrDefault(plan.id(), List.of()).stream()
+                        .filter(task -> isFor(actor, plan, task, written))
+                        .map(task -> line(plan, task, actor, names)))
                 .sorted(WorkLine.DUE_FIRST)
                 .toList();
     }
@@ -99,9 +92,7 @@ class WorkList {
     }
 
     private Set<UUID> written(Actor actor, Set<String> served) {
-        return actor.holdsSomewhere(Role.CERTIFIER)
-                ? Set.copyOf(search.writtenBy(actor.person(), served))
-                : Set.of();
+        return actor.holdsSomewhere(Role.CERTIFIER) ? Set.copyOf(search.writtenBy(actor.person(), served)) : Set.of();
     }
 
     private static boolean isFor(Actor actor, PlanLine plan, OpenTask task, Set<UUID> written) {
@@ -120,7 +111,8 @@ class WorkList {
                 plan.title(),
                 plan.reference(),
                 "/plans/%s/%s%s".formatted(plan.reference(), task.step().path(), about),
-                Due.of(task.step(), plan.keeping().dates(), routes.calendar(), clock.today()).orElse(null),
+                Due.of(task.step(), plan.keeping().dates(), routes.calendar(), clock.today())
+                        .orElse(null),
                 task.takenBy(),
                 taken(task.takenBy(), actor, names));
     }

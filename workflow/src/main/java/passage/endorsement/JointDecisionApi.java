@@ -49,7 +49,6 @@ class JointDecisionApi {
         var recorded = decisions.record(
                 named, request.decision().taken(), request.decision().evidence());
         return ResponseEntity.ok(new RecordedDecision(
-                recorded.decision(),
-                recorded.plans().stream().map(answer::view).toList()));
+                recorded.decision(), recorded.plans().stream().map(answer::view).toList()));
     }
 }

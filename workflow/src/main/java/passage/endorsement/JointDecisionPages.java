@@ -125,8 +125,7 @@ class JointDecisionPages {
         var answers = new LinkedHashMap<String, String>();
         answers.put("Decided by", held.body());
         answers.put(
-                "Plans",
-                String.join("\n", named.stream().map(Named::reference).toList()));
+                "Plans", String.join("\n", named.stream().map(Named::reference).toList()));
         answers.putAll(DecisionPages.answers(taken));
         answers.put(
                 "Decided on",

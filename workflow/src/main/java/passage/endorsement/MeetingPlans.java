@@ -30,8 +30,7 @@ public class MeetingPlans {
     private final Authorities authorities;
     private final Access access;
 
-    MeetingPlans(
-            PlanSearch search, Positions positions, Routes routes, Authorities authorities, Access access) {
+    MeetingPlans(PlanSearch search, Positions positions, Routes routes, Authorities authorities, Access access) {
         this.search = search;
         this.positions = positions;
         this.routes = routes;
@@ -82,9 +81,10 @@ public class MeetingPlans {
 
     private Item item(Plan plan, Meeting meeting, Map<UUID, List<OpenTask>> tasks) {
         var open = tasks.getOrDefault(plan.id(), List.of());
-        var act = routes.get(plan.commission(), plan.authority()).act(Endorsement.actInHand(plan));
-        boolean decidable = open.stream().anyMatch(task -> task.step() == Step.RECORD_DECISION)
-                && PlanSearch.isSameBody(act.body(), meeting.body());
+        var act = open.stream().anyMatch(task -> task.step() == Step.RECORD_DECISION)
+                ? routes.get(plan.commission(), plan.authority()).act(Endorsement.actInHand(plan))
+                : null;
+        boolean decidable = act != null && PlanSearch.isSameBody(act.body(), meeting.body());
         var decision = plan.decisions().stream()
                 .filter(each -> isOf(each, meeting.body(), meeting.heldOn()))
                 .reduce((earlier, later) -> later)
@@ -98,7 +98,7 @@ public class MeetingPlans {
                 plan.texts().size(),
                 plan.revision(),
                 decidable,
-                act.urgent() != null);
+                act != null && act.urgent() != null);
     }
 
     private static boolean isOf(Decision decision, String body, LocalDate on) {
@@ -107,8 +107,8 @@ public class MeetingPlans {
 
     private static String what(Plan plan, Meeting meeting) {
         var there = plan.sittings().stream()
-                .filter(each -> each.heldOn().equals(meeting.heldOn())
-                        && PlanSearch.isSameBody(each.body(), meeting.body()))
+                .filter(each ->
+                        each.heldOn().equals(meeting.heldOn()) && PlanSearch.isSameBody(each.body(), meeting.body()))
                 .map(each -> each.isReview() ? "Review" : "Decision")
                 .distinct()
                 .collect(Collectors.joining(" and "));
@@ -117,8 +117,8 @@ public class MeetingPlans {
 
     private static List<String> waits(Plan plan, List<OpenTask> open) {
         var waits = new ArrayList<String>();
-        open.forEach(task -> waits.add(
-                "%s (%s)".formatted(task.step().title(), task.role().title())));
+        open.forEach(task ->
+                waits.add("%s (%s)".formatted(task.step().title(), task.role().title())));
         return waits.isEmpty() ? List.of(plan.stage().title()) : List.copyOf(waits);
     }
 }

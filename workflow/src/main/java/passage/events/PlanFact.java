@@ -351,8 +351,7 @@ public sealed interface PlanFact extends Fact {
             String title,
             String role,
             @Nullable UUID from,
-            @Nullable String note)
-            implements PlanFact {
+            @Nullable String note) implements PlanFact {
         @Override
         public boolean changesPlan() {
             return false;
@@ -374,8 +373,7 @@ public sealed interface PlanFact extends Fact {
             String role,
             UUID to,
             @Nullable UUID from,
-            @Nullable String note)
-            implements PlanFact {
+            @Nullable String note) implements PlanFact {
         @Override
         public boolean changesPlan() {
             return false;

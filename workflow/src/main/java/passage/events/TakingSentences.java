@@ -13,7 +13,9 @@ final class TakingSentences {
                 StepClaimed.class,
                 f -> "‘%s’ was taken %s%s"
                         .formatted(
-                                f.title(), f.from() == null ? "on" : "over from a colleague", Plainly.remark(f.note())));
+                                f.title(),
+                                f.from() == null ? "on" : "over from a colleague",
+                                Plainly.remark(f.note())));
         sentences.say(
                 StepHandedOver.class,
                 f -> "‘%s’ was handed to a colleague%s".formatted(f.title(), Plainly.remark(f.note())));

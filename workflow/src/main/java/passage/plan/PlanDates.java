@@ -41,7 +41,8 @@ public abstract class PlanDates extends PlanDecisions {
 
     public void goesTo(List<Sitting> meetings) {
         boolean same = sittings.size() == meetings.size()
-                && IntStream.range(0, meetings.size()).allMatch(n -> sittings.get(n).isSameAs(meetings.get(n)));
+                && IntStream.range(0, meetings.size())
+                        .allMatch(n -> sittings.get(n).isSameAs(meetings.get(n)));
         if (!same) {
             sittings.clear();
             sittings.addAll(meetings);

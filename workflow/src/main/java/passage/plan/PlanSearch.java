@@ -92,7 +92,8 @@ public class PlanSearch {
     public List<PlanLine> underWay(Collection<String> authorities) {
         return authorities.isEmpty()
                 ? List.of()
-                : entities.createQuery(LINE + "p.authority in (:authorities) and p.end is null" + DUE_FIRST, PlanLine.class)
+                : entities.createQuery(
+                                LINE + "p.authority in (:authorities) and p.end is null" + DUE_FIRST, PlanLine.class)
                         .setParameter("authorities", authorities)
                         .getResultList();
     }

@@ -38,13 +38,7 @@ public class Claims {
     private final People people;
     private final BusinessClock clock;
 
-    Claims(
-            Plans plans,
-            Engine engine,
-            Transitions transitions,
-            Access access,
-            People people,
-            BusinessClock clock) {
+    Claims(Plans plans, Engine engine, Transitions transitions, Access access, People people, BusinessClock clock) {
         this.plans = plans;
         this.engine = engine;
         this.transitions = transitions;
@@ -115,8 +109,7 @@ public class Claims {
         requireMay(plan, task, me);
         requireNote(plan, task, note);
         engine.sign(task, me);
-        plan.note(
-                new StepClaimed(task.task(), task.step().title(), task.role().toString(), from, note), by(task));
+        plan.note(new StepClaimed(task.task(), task.step().title(), task.role().toString(), from, note), by(task));
     }
 
     private void handOver(Plan plan, OpenTask task, UUID to, @Nullable String note) {
@@ -138,8 +131,7 @@ public class Claims {
         }
         engine.sign(task, to);
         plan.note(
-                new StepHandedOver(task.task(), task.step().title(), task.role().toString(), to, from, note),
-                by(task));
+                new StepHandedOver(task.task(), task.step().title(), task.role().toString(), to, from, note), by(task));
     }
 
     private void giveBack(Plan plan, OpenTask task) {
@@ -153,8 +145,7 @@ public class Claims {
 
     /** Nobody is sent on a way that ends at a refusal. */
     private static void requireMay(Plan plan, OpenTask task, UUID person) {
-        boolean wrote =
-                plan.texts().stream().anyMatch(text -> text.draftedBy().equals(person));
+        boolean wrote = plan.texts().stream().anyMatch(text -> text.draftedBy().equals(person));
         if (task.step() == Step.CERTIFY_PLAN && wrote) {
             throw Refused.byRule(
                     "Passage's own rule: the certifier is not the author",

@@ -64,6 +64,7 @@ public final class StepPage {
     /** One answer as a person typed it. */
     public record Row(String question, List<String> lines) {}
 
+    /** Last part of its address. */
     public String path() {
         return path;
     }

@@ -37,7 +37,8 @@ class DueTest {
 
     @Test
     void isAtRiskWhereThePlannedDayIsTooLate() {
-        assertThat(due(Step.SUBMIT_PLAN, DUE.plusDays(3), LocalDate.of(2024, 5, 1)).map(Due::risk))
+        assertThat(due(Step.SUBMIT_PLAN, DUE.plusDays(3), LocalDate.of(2024, 5, 1))
+                        .map(Due::risk))
                 .isEqualTo(Optional.of(Risk.AT_RISK));
     }
 
