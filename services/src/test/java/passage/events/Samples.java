@@ -244,7 +244,8 @@ final class Samples {
                 new MeetingSet(COUNCIL, CABINET, "executive", MEETING, "10:30", "County Hall", MEETING.minusDays(8)),
                 new ShownToDepartment(COUNCIL, "stage"),
                 new AppearanceSet(COUNCIL, "Exampleshire", "#00703c"),
-                new ScopeSet("productivity-plan-2024", List.of(new InScope(COUNCIL, NAME, "county", "East of England"))),
+                new ScopeSet(
+                        "productivity-plan-2024", List.of(new InScope(COUNCIL, NAME, "county", "East of England"))),
                 new FeedMade(COUNCIL, PUBLICATION, false),
                 new FeedRevoked(COUNCIL, PUBLICATION),
                 new CommissionIssued(
