@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import passage.events.Words;
@@ -15,6 +17,7 @@ import passage.platform.access.Access;
 import passage.platform.access.Actor;
 import passage.platform.access.Role;
 import passage.platform.clock.BusinessClock;
+import passage.platform.layout.Paged;
 
 /** Every deadline that the reader may see, with its state. */
 @Component
@@ -41,17 +44,7 @@ class DeadlineBoard {
         /** How a council's way looks, shows how far it is. */
         Line withoutProspect() {
             return new Line(
-                    plan,
-                    authority,
-                    council,
-                    deadline,
-                    due,
-                    dueAt,
-                    because,
-                    state,
-                    null,
-                    metOn,
-                    workingDaysLeft);
+                    plan, authority, council, deadline, due, dueAt, because, state, null, metOn, workingDaysLeft);
         }
 
         /** For pages: 'met late' where it was; what is open says how it looks. */
@@ -80,9 +73,28 @@ class DeadlineBoard {
     /** The department sees, of what it may not read, when the plan is to be submitted and nothing else. */
     @Transactional(readOnly = true)
     public List<Line> readable() {
+        return lines(access.actor(), watches.all());
+    }
+
+    /**
+     * The same for the plans of one page.
+     *
+     * @param page from 1
+     * @param size how many plans a page has
+     */
+    @Transactional(readOnly = true)
+    public Paged<Line> page(int page, int size) {
         var actor = access.actor();
+        var served = actor.holdings().stream().map(Actor.Holding::authority).collect(Collectors.toSet());
+        var asked = PageRequest.of(page - 1, size);
+        var plans = served.contains(Actor.EVERYWHERE) ? watches.page(asked) : watches.page(served, asked);
+        return Paged.of(
+                lines(actor, watches.of(plans.getContent())), plans.getTotalElements(), page, size, Map.of());
+    }
+
+    private List<Line> lines(Actor actor, List<Watch> seen) {
         Map<String, Boolean> readable = new HashMap<>();
-        return watches.all().stream()
+        return seen.stream()
                 .flatMap(watch -> {
                     var authority = watch.plan().authority();
                     var all = readable.computeIfAbsent(authority, access::mayRead);

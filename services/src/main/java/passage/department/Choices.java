@@ -16,9 +16,14 @@ record Choices(
             regions.put(CouncilLine.NO_REGION, CouncilLine.NO_REGION);
         }
         var kinds = all("All kinds");
-        lines.stream().map(CouncilLine::kind).filter(Choices::isKnown).sorted().distinct().forEach(kind -> {
-            kinds.put(String.valueOf(kind), CouncilLine.title(String.valueOf(kind)));
-        });
+        lines.stream()
+                .map(CouncilLine::kind)
+                .filter(Choices::isKnown)
+                .sorted()
+                .distinct()
+                .forEach(kind -> {
+                    kinds.put(String.valueOf(kind), CouncilLine.title(String.valueOf(kind)));
+                });
         var states = all("All states");
         Arrays.stream(State.values()).forEach(state -> states.put(state.toString(), state.title()));
         return new Choices(regions, kinds, states, Wanted.MARKS);

@@ -48,9 +48,7 @@ record CouncilLine(
 
     /** '12 days (8 working days)'; empty where it is in time. */
     public String lateness() {
-        return daysLate == 0
-                ? ""
-                : "%s (%s)".formatted(count(daysLate, "day"), count(workingDaysLate, "working day"));
+        return daysLate == 0 ? "" : "%s (%s)".formatted(count(daysLate, "day"), count(workingDaysLate, "working day"));
     }
 
     public String regionTitle() {

@@ -85,8 +85,7 @@ class DepartmentDesk {
     private final ContentStore content;
     private final Readers readers;
 
-    DepartmentDesk(
-            ReceivedSubmissions submissions, Remarks remarks, Acts acts, ContentStore content, Readers readers) {
+    DepartmentDesk(ReceivedSubmissions submissions, Remarks remarks, Acts acts, ContentStore content, Readers readers) {
         this.submissions = submissions;
         this.remarks = remarks;
         this.acts = acts;

@@ -28,7 +28,8 @@ class Following {
             keep(id, Act.of(id, event, endorsed));
         } else if (event.fact() instanceof FinalTextSignedOff signedOff) {
             keep(id, Act.of(id, event, signedOff));
-        } else if (event.fact() instanceof FurtherDecisionRecorded decided && !decided.outcome().equals("rejected")) {
+        } else if (event.fact() instanceof FurtherDecisionRecorded decided
+                && !decided.outcome().equals("rejected")) {
             keep(id, Act.of(id, event, decided));
         } else if (event.fact() instanceof PlanCertified certified) {
             keep(id, Act.of(id, event, certified));

@@ -79,8 +79,7 @@ class NationalView {
                 .toList();
     }
 
-    private Map<String, Named> named(
-            String commission, Map<String, NationalEntry> sent, Map<String, Council> known) {
+    private Map<String, Named> named(String commission, Map<String, NationalEntry> sent, Map<String, Council> known) {
         var named = new TreeMap<String, Named>();
         sent.forEach((authority, entry) -> named.put(
                 authority,

@@ -82,12 +82,18 @@ class Registers {
         jdbc.sql("delete from department.in_scope where commission = ?")
                 .param(fact.commission())
                 .update();
-        fact.councils().forEach(council -> jdbc.sql("""
+        fact.councils()
+                .forEach(council -> jdbc.sql("""
                         insert into department.in_scope (commission, authority, name, kind, region)
                         values (?, ?, ?, ?, ?)
                         """)
-                .params(fact.commission(), council.authority(), council.name(), council.kind(), council.region())
-                .update());
+                        .params(
+                                fact.commission(),
+                                council.authority(),
+                                council.name(),
+                                council.kind(),
+                                council.region())
+                        .update());
     }
 
     void extended(String commission, String authority, LocalDate due) {

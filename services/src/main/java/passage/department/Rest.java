@@ -13,8 +13,7 @@ import passage.events.Plainly;
  *     endorsed by then
  * @param sameness the same in a sentence
  */
-record Rest(
-        List<Line> acts, @Nullable Boolean asEndorsed, String sameness) {
+record Rest(List<Line> acts, @Nullable Boolean asEndorsed, String sameness) {
     /** One act. */
     record Line(
             String kind,
@@ -35,9 +34,8 @@ record Rest(
     /** @param digest of the text that was sent */
     static Rest of(String digest, List<Act> acts) {
         var lines = acts.stream().map(Rest::line).toList();
-        var endorsed = acts.stream()
-                .filter(act -> act.act() == Act.Kind.ENDORSEMENT)
-                .reduce((earlier, later) -> later);
+        var endorsed =
+                acts.stream().filter(act -> act.act() == Act.Kind.ENDORSEMENT).reduce((earlier, later) -> later);
         if (endorsed.isEmpty()) {
             return new Rest(lines, null, "No endorsement was recorded when the text was sent.");
         }

@@ -44,8 +44,8 @@ record TileMap(List<Region> regions) {
     static TileMap of(List<CouncilLine> lines) {
         Map<String, List<CouncilLine>> byRegion = new LinkedHashMap<>();
         REGIONS.forEach(name -> byRegion.put(name, new ArrayList<>()));
-        lines.forEach(line ->
-                byRegion.computeIfAbsent(line.regionTitle(), name -> new ArrayList<>()).add(line));
+        lines.forEach(line -> byRegion.computeIfAbsent(line.regionTitle(), name -> new ArrayList<>())
+                .add(line));
         return new TileMap(byRegion.entrySet().stream()
                 .filter(each -> !each.getValue().isEmpty())
                 .map(each -> region(each.getKey(), each.getValue()))
@@ -63,7 +63,10 @@ record TileMap(List<Region> regions) {
     }
 
     static List<Count> counts(List<CouncilLine> lines) {
-        return lines.stream().collect(Collectors.groupingBy(CouncilLine::state, Collectors.counting())).entrySet().stream()
+        return lines.stream()
+                .collect(Collectors.groupingBy(CouncilLine::state, Collectors.counting()))
+                .entrySet()
+                .stream()
                 .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
                 .map(each -> new Count(each.getKey(), each.getValue()))
                 .toList();
@@ -75,12 +78,12 @@ record TileMap(List<Region> regions) {
         int height = rows * (SIDE + GAP) - GAP;
         var said = counts.stream()
                 .map(count -> "%d %s"
-                        .formatted(
-                                count.councils(), count.state().title().toLowerCase(Locale.UK)))
+                        .formatted(count.councils(), count.state().title().toLowerCase(Locale.UK)))
                 .collect(Collectors.joining(", "));
         var svg = new StringBuilder(200 + lines.size() * 300)
-                .append("<svg class=\"app-tiles\" role=\"img\" aria-labelledby=\"tiles-%s tiles-%s-words\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\">"
-                        .formatted(key, key, width, height, width, height))
+                .append(
+                        "<svg class=\"app-tiles\" role=\"img\" aria-labelledby=\"tiles-%s tiles-%s-words\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\">"
+                                .formatted(key, key, width, height, width, height))
                 .append("<title id=\"tiles-%s\">%s: %d councils</title>"
                         .formatted(key, HtmlUtils.htmlEscape(name), lines.size()))
                 .append("<desc id=\"tiles-%s-words\">%s. The table below tells each council.</desc>"

@@ -58,10 +58,14 @@ class Seeds {
     private static Map<String, Object> council(String line) {
         var columns = line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
         return Map.of(
-                "gssCode", columns[0],
-                "name", columns[1].replace("\"", ""),
-                "kind", columns[3].replace('_', '-'),
-                "region", columns[4]);
+                "gssCode",
+                columns[0],
+                "name",
+                columns[1].replace("\"", ""),
+                "kind",
+                columns[3].replace('_', '-'),
+                "region",
+                columns[4]);
     }
 
     /** Those who act for the whole country. */

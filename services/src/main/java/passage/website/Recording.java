@@ -80,8 +80,7 @@ class Recording implements Consumer {
         } else if (fact instanceof FinalTextSignedOff act) {
             record.waits(waiting.with(new SignedOff(act.role(), act.digest())));
         } else if (fact instanceof PlanSubmitted sent) {
-            record.sent(new Sent(
-                    sent.submissionId(), sent.sentOn(), sent.text().digest(), null, null));
+            record.sent(new Sent(sent.submissionId(), sent.sentOn(), sent.text().digest(), null, null));
         } else if (fact instanceof ReceiptRecorded receipt) {
             record.received(receipt.submissionId(), receipt.receipt(), receipt.receivedAt());
         } else if (fact instanceof PlanPublished published) {

@@ -117,8 +117,7 @@ record RegisterLine(
             return null;
         }
         var outcome = Plainly.words(endorsement);
-        return "%s%s by %s"
-                .formatted(outcome.substring(0, 1).toUpperCase(Locale.UK), outcome.substring(1), endorsedBy);
+        return "%s%s by %s".formatted(outcome.substring(0, 1).toUpperCase(Locale.UK), outcome.substring(1), endorsedBy);
     }
 
     public @Nullable String received() {

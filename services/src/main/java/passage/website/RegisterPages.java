@@ -46,7 +46,8 @@ class RegisterPages {
         int asked = page.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(page) : 1;
         var known = councils.all();
         var found = records.published(PageRequest.of(asked - 1, A_PAGE));
-        var lines = found.getContent().stream().map(record -> line(record, known)).toList();
+        var lines =
+                found.getContent().stream().map(record -> line(record, known)).toList();
         model.addAttribute("paged", Paged.of(lines, found.getTotalElements(), asked, A_PAGE, Map.of()));
         return "website/register";
     }
@@ -71,8 +72,7 @@ class RegisterPages {
         var council = councils.get(record.authority());
         model.addAttribute("line", RegisterLine.of(record, council));
         model.addAttribute("text", "/published/%s/%s".formatted(slug, reference));
-        model.addAttribute(
-                "headerName", council.shownName() == null ? record.authorityName() : council.shownName());
+        model.addAttribute("headerName", council.shownName() == null ? record.authorityName() : council.shownName());
         if (council.colour() != null) {
             model.addAttribute(
                     "councilStyle",

@@ -34,7 +34,8 @@ class Search {
 
     /** @param year of publication, such as 2024; what is empty leaves nothing out */
     Hits find(String q, String region, String kind, String year, int page, int size) {
-        var where = new StringBuilder(" from website.page p left join website.council c on c.gss_code = p.authority where 1 = 1");
+        var where = new StringBuilder(
+                " from website.page p left join website.council c on c.gss_code = p.authority where 1 = 1");
         var params = new ArrayList<Object>();
         if (!q.isBlank()) {
             where.append(" and lower(p.authority_name || ' ' || p.title || ' ' || p.reference) like ? escape '!'");
@@ -50,10 +51,15 @@ class Search {
         }
         if (year.matches("20[0-9]{2}")) {
             where.append(" and p.published_at >= ? and p.published_at < ?");
-            params.add(Deadline.endOfDay(LocalDate.of(Integer.parseInt(year) - 1, 12, 31)).atOffset(ZoneOffset.UTC));
-            params.add(Deadline.endOfDay(LocalDate.of(Integer.parseInt(year), 12, 31)).atOffset(ZoneOffset.UTC));
+            params.add(Deadline.endOfDay(LocalDate.of(Integer.parseInt(year) - 1, 12, 31))
+                    .atOffset(ZoneOffset.UTC));
+            params.add(Deadline.endOfDay(LocalDate.of(Integer.parseInt(year), 12, 31))
+                    .atOffset(ZoneOffset.UTC));
         }
-        long total = jdbc.sql("select count(*)" + where).params(params).query(Long.class).single();
+        long total = jdbc.sql("select count(*)" + where)
+                .params(params)
+                .query(Long.class)
+                .single();
         params.add(size);
         params.add((long) (page - 1) * size);
         var plans = jdbc.sql("select p.authority_name, p.title, p.reference, p.slug, p.published_at, p.withdrawn_on"
@@ -64,7 +70,8 @@ class Search {
                         row.getString(2),
                         row.getString(3),
                         "/published/%s/%s".formatted(row.getString(4), row.getString(3)),
-                        Deadline.dateOf(row.getObject(5, java.time.OffsetDateTime.class).toInstant()),
+                        Deadline.dateOf(
+                                row.getObject(5, java.time.OffsetDateTime.class).toInstant()),
                         row.getObject(6, LocalDate.class)))
                 .list();
         return new Hits(plans, total);

@@ -24,7 +24,8 @@ class FacesTest extends PassageTest {
         var refused = appear(council, "#ffdd00", 422);
         assertThat(refused.rule()).startsWith("WCAG 2.2, 1.4.3");
         assertThat(refused.body().at("/detail").asString()).contains("#ffdd00 have a contrast of 1.34 to 1");
-        assertThat(appear(council, "green", 422).body().at("/detail").asString()).contains("such as #00703c");
+        assertThat(appear(council, "green", 422).body().at("/detail").asString())
+                .contains("such as #00703c");
         assertThat(appear(council, "#767676", 200).body().at("/colour").asString())
                 .isEqualTo("#767676");
         appear(council, "#777777", 422);

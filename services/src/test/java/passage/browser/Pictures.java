@@ -12,8 +12,7 @@ final class Pictures {
     private static final int PHONE = 320;
 
     /** @param user null for somebody who has not signed in */
-    private record Shot(
-            @Nullable String user, String path, String name) {}
+    private record Shot(@Nullable String user, String path, String name) {}
 
     private static final List<Shot> SHOTS = List.of(
             new Shot("essex.clerk", "/work", "work"),

@@ -110,7 +110,8 @@ class NationalViewTest extends ServiceTest {
                             text -> assertThat(text).contains("17 July 2024"),
                             text -> assertThat(text).contains("2024-07-17"))
                     .doesNotContain("2024-07-11", "11 July 2024", "2024-07-03", "3 July 2024")
-                    .doesNotContain("Overview Committee", "Cabinet", plan.textRef().digest());
+                    .doesNotContain(
+                            "Overview Committee", "Cabinet", plan.textRef().digest());
         }
         assertThat(mvc().get().uri("/api/department/councils?q=" + COUNCIL))
                 .bodyJson()
@@ -129,9 +130,7 @@ class NationalViewTest extends ServiceTest {
                 .bodyText()
                 .contains("3 July 2024", "In call-in")
                 .doesNotContain(plan.textRef().digest());
-        assertThat(mvc().get().uri("/api/department/submissions"))
-                .bodyText()
-                .doesNotContain(plan.reference());
+        assertThat(mvc().get().uri("/api/department/submissions")).bodyText().doesNotContain(plan.reference());
     }
 
     @Test

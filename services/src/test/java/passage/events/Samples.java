@@ -275,7 +275,8 @@ final class Samples {
                         COUNCIL, List.of(new ClosureDay(LocalDate.of(2024, 12, 27), "Closed over Christmas"))),
                 new ShownToDepartment(COUNCIL, "stage"),
                 new AppearanceSet(COUNCIL, "Exampleshire", "#00703c"),
-                new ScopeSet("productivity-plan-2024", List.of(new InScope(COUNCIL, NAME, "county", "East of England"))),
+                new ScopeSet(
+                        "productivity-plan-2024", List.of(new InScope(COUNCIL, NAME, "county", "East of England"))),
                 new FeedMade(COUNCIL, PUBLICATION, false),
                 new FeedRevoked(COUNCIL, PUBLICATION),
                 new PersonErased(PERSON),

@@ -125,7 +125,10 @@ class WebsiteTest extends ServiceTest {
                 .bodyText()
                 .contains("The words published are the words endorsed.")
                 .contains("The words published are the words sent to the department.")
-                .contains("Approved by Cabinet", "MHCLG-2024-000009", plan.textRef().digest());
+                .contains(
+                        "Approved by Cabinet",
+                        "MHCLG-2024-000009",
+                        plan.textRef().digest());
         assertThat(mvc().get().uri("/published/register"))
                 .hasStatusOk()
                 .bodyText()

@@ -22,7 +22,9 @@ enum Region {
     }
 
     static Optional<Region> named(String title) {
-        return Arrays.stream(values()).filter(region -> region.title.equals(title)).findFirst();
+        return Arrays.stream(values())
+                .filter(region -> region.title.equals(title))
+                .findFirst();
     }
 
     @Override

@@ -48,7 +48,9 @@ class Scopes {
         var commission = commissions.lock(id).orElseThrow(() -> Refused.notFound("commission " + id));
         ifMatch.check(commission.scopeVersion());
         requireSound(councils);
-        jdbc.sql("delete from commission.in_scope where commission = ?").param(id).update();
+        jdbc.sql("delete from commission.in_scope where commission = ?")
+                .param(id)
+                .update();
         councils.forEach(council -> jdbc.sql("""
                         insert into commission.in_scope (commission, authority, name, kind, region)
                         values (?, ?, ?, ?, ?)

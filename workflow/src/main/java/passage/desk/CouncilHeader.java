@@ -30,7 +30,9 @@ class CouncilHeader implements HeaderName {
         return served(actor)
                 .filter(council -> council.colour() != null)
                 .map(council -> "/councils/%s/style.css?colour=%s"
-                        .formatted(council.gssCode(), String.valueOf(council.colour()).substring(1)));
+                        .formatted(
+                                council.gssCode(),
+                                String.valueOf(council.colour()).substring(1)));
     }
 
     private Optional<Authority> served(Actor actor) {

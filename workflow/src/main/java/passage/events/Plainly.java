@@ -142,7 +142,9 @@ public final class Plainly {
                 AppearanceSet.class,
                 f -> "The council's pages got %s"
                         .formatted(f.colour() == null ? "Passage's own colour" : "the colour " + f.colour()));
-        SENTENCES.say(ScopeSet.class, f -> "%s were asked to answer".formatted(count(f.councils().size(), "council")));
+        SENTENCES.say(
+                ScopeSet.class,
+                f -> "%s were asked to answer".formatted(count(f.councils().size(), "council")));
         SENTENCES.say(
                 CommissionIssued.class,
                 f -> "'%s' was asked for on %s, to be submitted by %s"

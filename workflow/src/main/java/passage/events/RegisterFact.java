@@ -128,7 +128,9 @@ public sealed interface RegisterFact extends Fact {
      */
     @EventType("passage.authority.appearance-set.v1")
     record AppearanceSet(
-            String authority, @Nullable String shownName, @Nullable String colour) implements AuthorityFact {}
+            String authority,
+            @Nullable String shownName,
+            @Nullable String colour) implements AuthorityFact {}
 
     @EventType("passage.commission.issued.v1")
     record CommissionIssued(

@@ -44,7 +44,9 @@ public final class Csv {
         append(out, String.valueOf(MARK));
         append(out, row(columns.stream().<@Nullable Object>map(Column::heading)));
         rows.forEach(each -> append(
-                out, row(columns.stream().<@Nullable Object>map(column -> column.cell().apply(each)))));
+                out,
+                row(columns.stream()
+                        .<@Nullable Object>map(column -> column.cell().apply(each)))));
     }
 
     private static String row(Stream<@Nullable Object> cells) {

@@ -18,8 +18,7 @@ import org.springframework.web.util.UriUtils;
  */
 public record Paged<T>(List<T> items, long total, int page, int pages, String query) {
     /** @param number null for a gap between numbers */
-    public record Link(
-            @Nullable Integer number, boolean current) {}
+    public record Link(@Nullable Integer number, boolean current) {}
 
     /** @param page as the reader asked for it: where there is no such page, the nearest one */
     public static <T> Paged<T> of(List<T> all, int page, int size, Map<String, String> asked) {
