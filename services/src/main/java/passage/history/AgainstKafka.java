@@ -105,11 +105,14 @@ class AgainstKafka {
             return Map.of();
         }
         var held = places.between(partition.topic(), partition.partition(), from, until);
-        held.values().stream().filter(each -> !seen.containsKey(each.offset())).forEach(each -> findings.add(
-                each.event(),
-                Drift.Kind.LOST,
-                each.where(),
-                "Kafka no longer has the record %s, from which it came".formatted(place(partition, each.offset()))));
+        held.values().stream()
+                .filter(each -> !seen.containsKey(each.offset()))
+                .forEach(each -> findings.add(
+                        each.event(),
+                        Drift.Kind.LOST,
+                        each.where(),
+                        "Kafka no longer has the record %s, from which it came"
+                                .formatted(place(partition, each.offset()))));
         return held;
     }
 

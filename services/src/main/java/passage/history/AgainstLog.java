@@ -105,7 +105,8 @@ class AgainstLog {
                 sent ? Drift.Kind.LOST : Drift.Kind.INVENTED,
                 "Entry " + entry.number(),
                 sent
-                        ? "the sender's log no longer has number %d of %s, which the ledger has".formatted(seq, about(entry))
+                        ? "the sender's log no longer has number %d of %s, which the ledger has"
+                                .formatted(seq, about(entry))
                         : "%s about %s came through Kafka, but no log says that it was sent"
                                 .formatted(entry.type(), about(entry)));
     }

@@ -61,8 +61,9 @@ class AgainstPages {
             listed.removeAll(known);
             for (int look = 0; look < LOOKS && !listed.isEmpty(); look++) {
                 TimeUnit.SECONDS.sleep(1); // the event about a page comes shortly after it
-                published().forEach(bytes ->
-                        listed.remove(path(JSON.readTree(bytes).required("data"))));
+                published()
+                        .forEach(
+                                bytes -> listed.remove(path(JSON.readTree(bytes).required("data"))));
             }
             listed.forEach(path -> findings.add(
                     Drift.Kind.INVENTED, path, "the website shows this page, but the ledger has no such publication"));
@@ -132,8 +133,6 @@ class AgainstPages {
     }
 
     private String base() {
-        return website.isEmpty()
-                ? "http://127.0.0.1:" + environment.getProperty("local.server.port", "8080")
-                : website;
+        return website.isEmpty() ? "http://127.0.0.1:" + environment.getProperty("local.server.port", "8080") : website;
     }
 }

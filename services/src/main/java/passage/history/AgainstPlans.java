@@ -53,13 +53,15 @@ class AgainstPlans {
         }
         var held = places.plans();
         Map<UUID, byte[]> lasts = new HashMap<>();
-        held.keySet().forEach(plan -> places.lastOf(Topics.PLANS, plan.toString())
-                .ifPresent(last -> lasts.put(plan, last)));
+        held.keySet()
+                .forEach(plan -> places.lastOf(Topics.PLANS, plan.toString()).ifPresent(last -> lasts.put(plan, last)));
         for (var standing : before) {
             long logged = numbers.last(Topics.PLANS, standing.plan().toString());
             if (logged == 0 && !held.containsKey(standing.plan())) {
                 findings.add(
-                        Drift.Kind.INVENTED, standing.reference(), "the workflow has this plan, but no event ever told of it");
+                        Drift.Kind.INVENTED,
+                        standing.reference(),
+                        "the workflow has this plan, but no event ever told of it");
             } else if (logged < standing.planSeq() && seq(lasts.get(standing.plan())) < standing.planSeq()) {
                 findings.add(
                         Drift.Kind.LOST,
@@ -75,13 +77,15 @@ class AgainstPlans {
                 compare(standing, last, findings);
             }
         }
-        held.forEach((plan, reference) -> findings.add(
-                Drift.Kind.LOST, reference, "the ledger has this plan, but the workflow does not"));
+        held.forEach((plan, reference) ->
+                findings.add(Drift.Kind.LOST, reference, "the ledger has this plan, but the workflow does not"));
         return before.size();
     }
 
     private static long seq(byte @Nullable [] last) {
-        return last == null ? 0 : JSON.readTree(last).path("data").path("planSeq").asLong();
+        return last == null
+                ? 0
+                : JSON.readTree(last).path("data").path("planSeq").asLong();
     }
 
     /** What the plan is now can only be later than what the ledger had a moment ago. */

@@ -30,8 +30,7 @@ class Places {
      *
      * @param number null while it waits for its place
      */
-    record Held(
-            @Nullable Long number, UUID event, long offset, byte[] canonical) {
+    record Held(@Nullable Long number, UUID event, long offset, byte[] canonical) {
         String digest() {
             return ContentStore.digestOf(canonical);
         }
@@ -55,10 +54,12 @@ class Places {
         Map<UUID, Held> held = new HashMap<>();
         if (!events.isEmpty()) {
             for (var table : List.of(
-                    SELECT,
-                    "select cast(null as bigint), event_id, kafka_offset, canonical from history.arrival ")) {
-                jdbc.sql(table + "where event_id in (:events)").param("events", events).query(HELD).list().forEach(
-                        each -> held.put(each.event, each));
+                    SELECT, "select cast(null as bigint), event_id, kafka_offset, canonical from history.arrival ")) {
+                jdbc.sql(table + "where event_id in (:events)")
+                        .param("events", events)
+                        .query(HELD)
+                        .list()
+                        .forEach(each -> held.put(each.event, each));
             }
         }
         return held;

@@ -60,8 +60,8 @@ class ReconciliationTest extends PassageTest {
                         Kind.LOST,
                         "the sender's log no longer has number 3 of %s, which the ledger has"
                                 .formatted(plan.reference())));
-        assertThat(alarm.faults()).anySatisfy(fault -> assertThat(fault.words())
-                .startsWith("The ledger and the rest differ: "));
+        assertThat(alarm.faults())
+                .anySatisfy(fault -> assertThat(fault.words()).startsWith("The ledger and the rest differ: "));
 
         jdbc.sql("insert into platform.outbox select * from platform.kept").update();
         jdbc.sql("drop table platform.kept").update();
@@ -186,7 +186,8 @@ class ReconciliationTest extends PassageTest {
                         == 1);
         Thread.sleep(300); // the offset is committed after the transaction
 
-        var words = "passage.authority.feed-revoked.v1 about E90999999 came through Kafka, but no log says that it was sent";
+        var words =
+                "passage.authority.feed-revoked.v1 about E90999999 came through Kafka, but no log says that it was sent";
         assertThat(api().post(Api.ADMIN, "/api/history/reconciliation", java.util.Map.of())
                         .expect(200)
                         .body()
@@ -228,8 +229,7 @@ class ReconciliationTest extends PassageTest {
     }
 
     private long row(Story plan, int seq) {
-        return jdbc
-                .sql("select id from platform.outbox where topic = ? and event_key = ? order by id")
+        return jdbc.sql("select id from platform.outbox where topic = ? and event_key = ? order by id")
                 .params(Topics.PLANS, plan.id().toString())
                 .query(Long.class)
                 .list()

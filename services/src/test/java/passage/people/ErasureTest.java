@@ -48,7 +48,9 @@ class ErasureTest extends PassageTest {
         save("signs-what-waits.zip", bundle);
         var oldCheckpoint = save("old-checkpoint", "/api/history/checkpoint");
         var oldBundle = save("old.zip", bundle);
-        assertThat(traces.inDump(jdbc)).as("names before, so that the search can fail").hasSizeGreaterThan(PEOPLE);
+        assertThat(traces.inDump(jdbc))
+                .as("names before, so that the search can fail")
+                .hasSizeGreaterThan(PEOPLE);
         var pseudonyms = known();
         assertThat(pseudonyms).hasSize(PEOPLE);
 
@@ -62,7 +64,8 @@ class ErasureTest extends PassageTest {
 
         assertThat(known()).isEmpty();
         assertThat(traces.inDump(jdbc)).isEmpty();
-        assertThat(traces.inFiles(data, path -> !path.toString().endsWith(".db"))).isEmpty();
+        assertThat(traces.inFiles(data, path -> !path.toString().endsWith(".db")))
+                .isEmpty();
         assertThat(traces.inCompacted(jdbc, temp)).isEmpty();
         var everything = save("everything.zip", "/api/history/bundle");
         assertThat(traces.inZip(everything)).isEmpty();
@@ -108,12 +111,7 @@ class ErasureTest extends PassageTest {
         api().post(clerk, "/api/people/%s/erasure".formatted(person), Map.of()).expect(403);
         api().change("DELETE", clerk, "/api/people/%s/roles".formatted(person), Api.headers(), Map.of())
                 .expect(403);
-        api().change(
-                        "DELETE",
-                        Api.ADMIN,
-                        "/api/people/%s/roles".formatted(person(Api.ADMIN)),
-                        Api.headers(),
-                        Map.of())
+        api().change("DELETE", Api.ADMIN, "/api/people/%s/roles".formatted(person(Api.ADMIN)), Api.headers(), Map.of())
                 .expect(422, "Another administrator must end your roles");
     }
 
@@ -145,7 +143,8 @@ class ErasureTest extends PassageTest {
         var council = "/api/authorities/" + story.council().gssCode();
         switch (n % ROLES.size()) {
             case 0 ->
-                api().post(user(n), story.path("texts"), Story.text("# Text " + n)).expect(200);
+                api().post(user(n), story.path("texts"), Story.text("# Text " + n))
+                        .expect(200);
             case 1 ->
                 api().post(
                                 user(n),
@@ -159,7 +158,8 @@ class ErasureTest extends PassageTest {
                                         today.plusDays(30 + n).toString()))
                         .expect(201);
             default ->
-                api().post(user(n), council + "/feeds", Map.of("personal", true)).expect(201);
+                api().post(user(n), council + "/feeds", Map.of("personal", true))
+                        .expect(201);
         }
     }
 

@@ -32,22 +32,22 @@ class Traces {
                 found.add(line.substring(0, Math.min(line.length(), 200)));
             }
         });
-        blobs(jdbc).forEach(column -> jdbc.sql("select %s from %s.%s".formatted(column[2], column[0], column[1]))
-                .query(row -> {
-                    var bytes = row.getBytes(1);
-                    if (bytes != null && has(bytes)) {
-                        found.add(String.join(".", column));
-                    }
-                }));
+        blobs(jdbc)
+                .forEach(column -> jdbc.sql("select %s from %s.%s".formatted(column[2], column[0], column[1]))
+                        .query(row -> {
+                            var bytes = row.getBytes(1);
+                            if (bytes != null && has(bytes)) {
+                                found.add(String.join(".", column));
+                            }
+                        }));
         return found;
     }
 
     private static List<String[]> blobs(JdbcClient jdbc) {
         return jdbc.sql("select table_schema, table_name, column_name from information_schema.columns"
                         + " where data_type like 'BINARY%' and table_schema <> 'INFORMATION_SCHEMA'")
-                .query((row, n) -> new String[] {
-                    quoted(row.getString(1)), quoted(row.getString(2)), quoted(row.getString(3))
-                })
+                .query((row, n) ->
+                        new String[] {quoted(row.getString(1)), quoted(row.getString(2)), quoted(row.getString(3))})
                 .list();
     }
 
@@ -71,7 +71,9 @@ class Traces {
         var folder = Files.createDirectory(temp.resolve("compacted"));
         try (var zip = new ZipFile(backup.toFile())) {
             for (var entry : zip.stream().toList()) {
-                Files.write(folder.resolve("passage.mv.db"), zip.getInputStream(entry).readAllBytes());
+                Files.write(
+                        folder.resolve("passage.mv.db"),
+                        zip.getInputStream(entry).readAllBytes());
             }
         }
         try (var connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("passage"), "", "");

@@ -23,9 +23,10 @@ class NamesOfCallers implements PersonalData {
                 .single();
         return found == 0
                 ? List.of()
-                : List.of(("A member of exactly this name is among those who made a call-in (%d). The name there goes too;"
-                                + " how many made the call-in stays.")
-                        .formatted(found));
+                : List.of(
+                        ("A member of exactly this name is among those who made a call-in (%d). The name there goes too;"
+                                        + " how many made the call-in stays.")
+                                .formatted(found));
     }
 
     @Override

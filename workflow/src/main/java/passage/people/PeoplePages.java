@@ -53,9 +53,8 @@ class PeoplePages {
         var wanted = q == null ? "" : q.strip().toLowerCase(Locale.UK);
         var lines = leaving.everybody().stream()
                 .map(Line::of)
-                .filter(line -> (line.name + ' ' + line.username)
-                        .toLowerCase(Locale.UK)
-                        .contains(wanted))
+                .filter(line ->
+                        (line.name + ' ' + line.username).toLowerCase(Locale.UK).contains(wanted))
                 .toList();
         return new ModelAndView("people/list", Map.of("people", lines)).addObject("q", wanted.isEmpty() ? null : q);
     }

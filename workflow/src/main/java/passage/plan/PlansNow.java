@@ -19,7 +19,10 @@ class PlansNow implements Standings {
     public List<Standing> now() {
         return rows.findAllByOrderByReference().stream()
                 .map(plan -> new Standing(
-                        plan.id(), plan.reference(), plan.planSeq(), plan.stage().toString()))
+                        plan.id(),
+                        plan.reference(),
+                        plan.planSeq(),
+                        plan.stage().toString()))
                 .toList();
     }
 }

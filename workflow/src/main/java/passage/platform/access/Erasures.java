@@ -42,7 +42,8 @@ public class Erasures {
 
     /** All who are known, in the order of their user names. */
     public List<Known> known() {
-        return jdbc.sql("select id, username, display_name from platform.person order by username")
+        return jdbc
+                .sql("select id, username, display_name from platform.person order by username")
                 .query((row, n) -> new Named(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
                 .list()
                 .stream()
@@ -67,8 +68,8 @@ public class Erasures {
     public List<String> standAgainst(Known person) {
         var reasons = new ArrayList<String>();
         person.holdings().stream().map(Erasures::words).forEach(reasons::add);
-        others.orderedStream().forEach(each -> reasons.addAll(
-                each.stillHeldBy(person.named().id())));
+        others.orderedStream()
+                .forEach(each -> reasons.addAll(each.stillHeldBy(person.named().id())));
         return reasons;
     }
 

@@ -58,11 +58,11 @@ class AnsweredRequests implements PersonalData {
         jdbc.sql("select person, idempotency_key, body from platform.request")
                 .withFetchSize(200)
                 .query(row -> {
-            var key = new Key(row.getObject(1, UUID.class), row.getString(2));
-            if (names(key.key, person) || answerNames(row.getBytes(3), person)) {
-                found.add(key);
-            }
-        });
+                    var key = new Key(row.getObject(1, UUID.class), row.getString(2));
+                    if (names(key.key, person) || answerNames(row.getBytes(3), person)) {
+                        found.add(key);
+                    }
+                });
         return found;
     }
 
