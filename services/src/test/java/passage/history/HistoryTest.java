@@ -83,6 +83,33 @@ class HistoryTest extends ServiceTest {
     }
 
     @Test
+    void tellsThePlanAsItStoodAtAMoment() {
+        lifeOfAPlan();
+        as(Role.AUDITOR, TestPlan.DEVON);
+        var address = "/history/plans/%s/as-it-stood".formatted(plan.reference());
+
+        assertThat(mvc().get().uri(address + "?at=2024-04-01 12:00"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("The plan had not been opened yet.");
+        assertThat(mvc().get().uri("/api" + address + "?at=2024-12-31T12:00"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Drafting", "The public: nothing.");
+        assertThat(mvc().get().uri(address + "?at=last week"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Enter a moment such as 2024-07-10T12:00");
+        assertThat(mvc().get().uri("/history/councils/" + TestPlan.DEVON))
+                .hasStatusOk()
+                .bodyText()
+                .contains("History of Devon County Council", plan.reference());
+        as(Role.AUDITOR, "E10000012");
+        assertThat(mvc().get().uri(address)).hasStatus(404);
+        assertThat(mvc().get().uri("/history/councils/" + TestPlan.DEVON)).hasStatus(404);
+    }
+
+    @Test
     void givesTheVeryBytesThatTheDigestIsOf() throws Exception {
         lifeOfAPlan();
         as(Role.AUDITOR, Actor.EVERYWHERE);
