@@ -65,6 +65,11 @@ class AllDoors implements Doors {
                         "GET /schemas/**",
                         "GET /published",
                         "GET /published/{slug}/{reference}",
+                        "GET /published/{slug}/{reference}/record",
+                        "GET /published/register",
+                        "GET /published/register.csv",
+                        "GET /published/register.json",
+                        "GET /published/councils/{gssCode}/style.css",
                         "GET /feeds/{secret}.ics", // whoever has the secret
                         "GET /actuator/health/**"),
                 signedIn("GET /process/plan-passage.bpmn", "GET /v3/api-docs", "GET /v3/api-docs.yaml"));
@@ -85,7 +90,13 @@ class AllDoors implements Doors {
 
     private static Stream<Door> plans() {
         return Stream.of(
-                        signedIn("GET /work", "GET /plans", "GET /plans/new", "GET /api/plans"),
+                        signedIn(
+                                "GET /work",
+                                "GET /work/selection",
+                                "POST /work/selection",
+                                "GET /plans",
+                                "GET /plans/new",
+                                "GET /api/plans"),
                         // whose plan it shall be stands in what is sent
                         holders(List.of(DEMOCRATIC_SERVICES, AUTHOR), Subject.NOTHING, "POST /plans/new"),
                         signedIn("POST /api/plans"),
@@ -105,6 +116,16 @@ class AllDoors implements Doors {
                                 "GET " + PLAN_API + "/texts/{no}",
                                 "GET " + PLAN_API + "/reviews",
                                 "POST " + PLAN_API + "/what-if"),
+                        readers(Subject.PLAN, "GET " + PLAN_API + "/route"),
+                        holders(KEEPERS, Subject.PLAN, "PUT " + PLAN_API + "/route", "POST " + PLAN_API + "/route/preview"),
+                        explaining(KEEPERS, Subject.PLAN, "GET " + PLAN_PAGE + "/route", "POST " + PLAN_PAGE + "/route"),
+                        // whose step it is stands in the step
+                        readers(
+                                Subject.PLAN,
+                                "POST " + PLAN_API + "/tasks/{task}/claim",
+                                "DELETE " + PLAN_API + "/tasks/{task}/claim",
+                                "POST " + PLAN_API + "/tasks/{task}/hand-over"),
+                        holders(CLERK, Subject.NOTHING, "POST /api/decisions"),
                         holders(List.of(AUTHOR), Subject.PLAN, "POST " + PLAN_API + "/texts"),
                         stepPage(List.of(AUTHOR), "texts/new"),
                         holders(CALLERS_IN, Subject.PLAN, "POST " + PLAN_API + "/call-ins"),
@@ -147,22 +168,59 @@ class AllDoors implements Doors {
     private static Stream<Door> councils() {
         return Stream.of(
                         signedIn("GET /api/authorities", "GET /api/authorities/{gssCode}"),
-                        holders(OF_A_COUNCIL, Subject.NOTHING, "GET /meetings"),
-                        holders(List.of(ADMIN), Subject.NOTHING, "POST /api/authorities", "POST /api/people"),
+                        holders(OF_A_COUNCIL, Subject.NOTHING, "GET /meetings", "GET /council"),
+                        holders(
+                                List.of(ADMIN),
+                                Subject.NOTHING,
+                                "POST /api/authorities",
+                                "GET /api/people",
+                                "POST /api/people",
+                                "DELETE /api/people/{person}/roles",
+                                "POST /api/people/{person}/erasure",
+                                "GET /people",
+                                "GET /people/{person}",
+                                "POST /people/{person}/roles/end",
+                                "GET /people/{person}/erasure",
+                                "POST /people/{person}/erasure"),
                         holders(List.of(ADMIN), Subject.COUNCIL, "POST /api/authorities/{gssCode}/people"),
                         holders(
                                 KEEPERS,
                                 Subject.COUNCIL,
                                 "PUT /api/authorities/{gssCode}/governance",
                                 "PUT /api/authorities/{gssCode}/rules",
+                                "PUT /api/authorities/{gssCode}/closure-days",
+                                "PUT /api/authorities/{gssCode}/appearance",
+                                "PUT /api/authorities/{gssCode}/shown-to-department",
                                 "POST /api/authorities/{gssCode}/meetings",
                                 "POST /api/authorities/{gssCode}/meetings/{meeting}/agenda",
+                                "POST /api/authorities/{gssCode}/meetings/{meeting}/move",
+                                "POST /api/authorities/{gssCode}/meetings/{meeting}/cancellation",
                                 "POST /api/authorities/{gssCode}/meeting-files",
                                 "POST /api/authorities/{gssCode}/meeting-files/preview",
                                 "POST /councils/{gssCode}/meetings/files",
                                 "POST /councils/{gssCode}/meetings/preview"),
+                        settings(
+                                "/councils/{gssCode}/appearance",
+                                "/councils/{gssCode}/settings/governance",
+                                "/councils/{gssCode}/settings/rules",
+                                "/councils/{gssCode}/settings/closure-days",
+                                "/councils/{gssCode}/settings/routes/{commission}",
+                                "/councils/{gssCode}/meetings/{meeting}/agenda",
+                                "/councils/{gssCode}/meetings/{meeting}/move"),
+                        explaining(
+                                CLERK,
+                                Subject.COUNCIL,
+                                "GET /councils/{gssCode}/meetings/{meeting}/decision",
+                                "POST /councils/{gssCode}/meetings/{meeting}/decision"),
                         readers(
                                 Subject.COUNCIL,
+                                "GET /councils/{gssCode}",
+                                "GET /councils/{gssCode}/style.css",
+                                "GET /councils/{gssCode}/meetings/{meeting}",
+                                "GET /councils/{gssCode}/meetings/{meeting}/pack",
+                                "GET /api/authorities/{gssCode}/appearance",
+                                "GET /api/authorities/{gssCode}/shown-to-department",
+                                "GET /api/authorities/{gssCode}/meetings/{meeting}/plans",
                                 "GET /councils/{gssCode}/meetings",
                                 "GET /councils/{gssCode}/calendars",
                                 "GET /api/authorities/{gssCode}/feeds"),
@@ -177,14 +235,26 @@ class AllDoors implements Doors {
                 .flatMap(part -> part);
     }
 
+    /** A council's settings: its people are told who may change them. */
+    private static Stream<Door> settings(String... pages) {
+        return Arrays.stream(pages)
+                .flatMap(page -> explaining(KEEPERS, Subject.COUNCIL, "GET " + page, "POST " + page));
+    }
+
     private static Stream<Door> commissions() {
         return Stream.of(
                         signedIn(
+                                "GET /commissions/{commission}/what-if",
+                                "GET /api/commissions/{id}/scope",
                                 "GET /api/commissions",
                                 "GET /api/commissions/{id}",
                                 "GET /api/commissions/{commission}/timetables",
                                 "POST /api/commissions/{commission}/what-if"),
-                        holders(List.of(DEPARTMENT, ADMIN), Subject.NOTHING, "POST /api/commissions"),
+                        holders(
+                                List.of(DEPARTMENT, ADMIN),
+                                Subject.NOTHING,
+                                "POST /api/commissions",
+                                "PUT /api/commissions/{id}/scope"),
                         readers(Subject.COUNCIL, "GET /api/commissions/{commission}/routes/{authority}"),
                         holders(
                                 KEEPERS,
@@ -211,14 +281,33 @@ class AllDoors implements Doors {
                                 List.of(DEPARTMENT, AUDITOR),
                                 Subject.NOTHING,
                                 "GET /department",
+                                "GET /department/counts",
+                                "GET /department/councils.csv",
+                                "GET /department/submissions",
+                                "GET /department/submissions.csv",
+                                "GET /api/department/councils",
+                                "GET /api/department/councils.csv",
+                                "GET /api/department/submissions.csv",
                                 "GET /department/submissions/{name}",
                                 "GET /api/department/submissions",
                                 "GET /api/department/submissions/{name}"),
                         holders(List.of(DEPARTMENT), Subject.NOTHING, handling("/department/submissions/{name}")),
                         holders(List.of(DEPARTMENT), Subject.NOTHING, handling("/api/department/submissions/{name}")),
                         signedIn("GET /history", "GET /history/checkpoints", "GET /history/proof"),
-                        readers(Subject.HISTORY_OF_PLAN, "GET /history/plans/{reference}"),
-                        readers(Subject.HISTORY_OF_PLAN, "GET /api/history/plans/{reference}"),
+                        holders(
+                                List.of(AUDITOR, ADMIN),
+                                Subject.NOTHING,
+                                "GET /history/reconciliation",
+                                "POST /history/reconciliation",
+                                "GET /api/history/reconciliation",
+                                "POST /api/history/reconciliation"),
+                        readers(Subject.COUNCIL, "GET /history/councils/{gss}"),
+                        readers(
+                                Subject.HISTORY_OF_PLAN,
+                                "GET /history/plans/{reference}",
+                                "GET /history/plans/{reference}/as-it-stood",
+                                "GET /api/history/plans/{reference}",
+                                "GET /api/history/plans/{reference}/as-it-stood"),
                         readers(
                                 Subject.LEDGER_ENTRY,
                                 "GET /api/history/entries/{index}",

@@ -88,8 +88,7 @@ class DeadlineBoard {
         var served = actor.holdings().stream().map(Actor.Holding::authority).collect(Collectors.toSet());
         var asked = PageRequest.of(page - 1, size);
         var plans = served.contains(Actor.EVERYWHERE) ? watches.page(asked) : watches.page(served, asked);
-        return Paged.of(
-                lines(actor, watches.of(plans.getContent())), plans.getTotalElements(), page, size, Map.of());
+        return Paged.of(lines(actor, watches.of(plans.getContent())), plans.getTotalElements(), page, size, Map.of());
     }
 
     private List<Line> lines(Actor actor, List<Watch> seen) {

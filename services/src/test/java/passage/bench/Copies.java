@@ -1,10 +1,9 @@
 package passage.bench;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.io.IOException;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -82,13 +81,12 @@ final class Copies {
             var id = "productivity-plan-%d".formatted(2014 + n);
             if (n < 10) {
                 for (var schema : List.of("commission.commission", "department.commission")) {
-                    var row = new HashMap<>(jdbc.queryForMap(
-                            "select * from " + schema + " where id = 'productivity-plan-2024'"));
+                    var row = new HashMap<>(
+                            jdbc.queryForMap("select * from " + schema + " where id = 'productivity-plan-2024'"));
                     row.put("ID", id);
                     row.computeIfPresent("REFERENCE_PREFIX", (k, v) -> "PP-" + id.substring(id.length() - 4));
                     row.computeIfPresent(
-                            "ISSUED_ON",
-                            (k, v) -> java.sql.Date.valueOf(id.substring(id.length() - 4) + "-04-16"));
+                            "ISSUED_ON", (k, v) -> java.sql.Date.valueOf(id.substring(id.length() - 4) + "-04-16"));
                     insert(schema, List.of(row));
                 }
                 for (var schema : List.of("commission.in_scope", "department.in_scope")) {
@@ -108,7 +106,8 @@ final class Copies {
             String table, Map<String, Object> row, Template from, String[] council, String commission, int number) {
         var ids = new HashMap<String, String>();
         var copy = new HashMap<String, Object>();
-        row.forEach((column, value) -> copy.put(column, changed(column, value, from, council, commission, number, ids)));
+        row.forEach(
+                (column, value) -> copy.put(column, changed(column, value, from, council, commission, number, ids)));
         if (table.equals("platform.outbox") || table.equals("history.arrival")) {
             copy.remove("ID");
         }
@@ -164,7 +163,9 @@ final class Copies {
 
     /** Another id for each copy; only its last digits differ from the one that was given. */
     private static String other(String id, int number) {
-        return id.charAt(14) == '7' ? id.substring(0, 30) + "%06x".formatted(number ^ Integer.parseInt(id.substring(30), 16)) : id;
+        return id.charAt(14) == '7'
+                ? id.substring(0, 30) + "%06x".formatted(number ^ Integer.parseInt(id.substring(30), 16))
+                : id;
     }
 
     private void insert(String table, List<Map<String, Object>> copies) {
@@ -175,8 +176,7 @@ final class Copies {
         var columns = List.copyOf(copies.get(0).keySet());
         jdbc.batchUpdate(
                 "insert into %s (%s) values (%s)"
-                        .formatted(
-                                target, String.join(", ", columns), "?, ".repeat(columns.size() - 1) + "?"),
+                        .formatted(target, String.join(", ", columns), "?, ".repeat(columns.size() - 1) + "?"),
                 copies.stream()
                         .map(copy -> columns.stream().map(copy::get).toArray())
                         .toList());
@@ -195,8 +195,7 @@ final class Copies {
         tables.put("platform.outbox", "event_key = cast(? as varchar)");
         tables.put("deadlines.watch", "plan_id = ?");
         tables.put("deadlines.deadline", "plan_id = ?");
-        tables.put(
-                "deadlines.reminder", "deadline_id in (select id from deadlines.deadline where plan_id = ?)");
+        tables.put("deadlines.reminder", "deadline_id in (select id from deadlines.deadline where plan_id = ?)");
         tables.put("department.plan", "plan_id = ?");
         tables.put("department.submission", "plan_id = ?");
         tables.put("department.act", "plan_id = ?");

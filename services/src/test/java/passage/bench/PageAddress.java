@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param left why it is left out; null where it is asked for
  */
-record PageAddress(
-        String path, String user, @Nullable String left) {
+record PageAddress(String path, String user, @Nullable String left) {
     private static final String PLAN = "PP-2024-0001";
 
     /** Essex's plan of the demonstration stands for every plan: it has the longest history. */
@@ -54,6 +53,8 @@ record PageAddress(
         if (path.startsWith("/published") || path.equals("/dates") || path.equals("/sign-in")) {
             return "nobody";
         }
-        return path.equals("/plans") || path.equals("/api/plans") || path.equals("/deadlines") ? "auditor" : "essex.clerk";
+        return path.equals("/plans") || path.equals("/api/plans") || path.equals("/deadlines")
+                ? "auditor"
+                : "essex.clerk";
     }
 }

@@ -81,7 +81,8 @@ public final class Pages {
                 rows,
                 (System.nanoTime() - begun) / 1_000_000_000,
                 Files.size(folder.resolve("passage.mv.db")) / 1_000_000,
-                java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+                java.lang.management.ManagementFactory.getOperatingSystemMXBean()
+                        .getSystemLoadAverage());
         var results = new ArrayList<Times>();
         for (var mapping : mappings()) {
             var page = PageAddress.of(mapping);
@@ -91,7 +92,8 @@ public final class Pages {
                 results.add(timed(page));
             }
         }
-        results.sort(Comparator.comparingDouble((Times times) -> times.millis(0.95)).reversed());
+        results.sort(
+                Comparator.comparingDouble((Times times) -> times.millis(0.95)).reversed());
         System.out.printf("%n%8s %8s %8s  status  page (as)%n", "p50 ms", "p95 ms", "p99 ms");
         results.forEach(times -> System.out.printf(
                 Locale.ROOT,
@@ -144,9 +146,11 @@ public final class Pages {
     private int get(PageAddress page) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(address + page.path()));
         if (!page.user().equals("nobody")) {
-            var basic = Base64.getEncoder()
-                    .encodeToString((page.user() + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
-            request.header(page.path().startsWith("/api") ? "Authorization" : "Cookie", page.path().startsWith("/api") ? "Basic " + basic : session(page.user()));
+            var basic =
+                    Base64.getEncoder().encodeToString((page.user() + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+            request.header(
+                    page.path().startsWith("/api") ? "Authorization" : "Cookie",
+                    page.path().startsWith("/api") ? "Basic " + basic : session(page.user()));
         }
         return http.send(request.build(), BodyHandlers.ofByteArray()).statusCode();
     }
@@ -159,8 +163,10 @@ public final class Pages {
 
     private String signIn(String user) {
         try {
-            var form = http.send(HttpRequest.newBuilder(URI.create(address + "/sign-in")).build(), BodyHandlers.ofString());
-            var csrf = java.util.regex.Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(form.body());
+            var form = http.send(
+                    HttpRequest.newBuilder(URI.create(address + "/sign-in")).build(), BodyHandlers.ofString());
+            var csrf = java.util.regex.Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"")
+                    .matcher(form.body());
             if (!csrf.find()) {
                 throw new IllegalStateException("The sign-in page has no form");
             }
@@ -182,7 +188,10 @@ public final class Pages {
     }
 
     private static String cookie(List<String> set) {
-        return set.stream().map(each -> each.split(";")[0]).reduce((one, other) -> one + "; " + other).orElse("");
+        return set.stream()
+                .map(each -> each.split(";")[0])
+                .reduce((one, other) -> one + "; " + other)
+                .orElse("");
     }
 
     private void awaitTheEnd() throws InterruptedException {

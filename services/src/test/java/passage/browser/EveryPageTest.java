@@ -42,7 +42,9 @@ class EveryPageTest extends PassageTest {
     void everyLineHasABrowserTestOrAReason() throws IOException {
         String tests;
         try (var files = Files.walk(Tools.ROOT.resolve("services/src/test/java/passage/browser"))) {
-            tests = files.filter(file -> file.toString().endsWith("Test.java")).map(EveryPageTest::read).collect(Collectors.joining());
+            tests = files.filter(file -> file.toString().endsWith("Test.java"))
+                    .map(EveryPageTest::read)
+                    .collect(Collectors.joining());
         }
         for (var line : LookedAt.lines().values()) {
             if (line.isChecked()) {
@@ -51,7 +53,9 @@ class EveryPageTest extends PassageTest {
                 assertThat(line.reason()).as(line.toString()).isNotBlank();
             }
         }
-        assertThat(LookedAt.lines().values()).filteredOn(line -> !line.isChecked()).hasSizeLessThan(20);
+        assertThat(LookedAt.lines().values())
+                .filteredOn(line -> !line.isChecked())
+                .hasSizeLessThan(20);
     }
 
     @Test

@@ -123,7 +123,8 @@ class StepPagesTest extends StepVisits {
 
     @Test
     void meeting() {
-        var plan = council().decidedByCabinet().plannedOn("2024-06-03").opensPlan().drafts();
+        var plan =
+                council().decidedByCabinet().plannedOn("2024-06-03").opensPlan().drafts();
         var council = plan.council();
         council.opensAnother("2024-12-13").drafts();
         var clerk = council.user("democratic-services");

@@ -85,7 +85,8 @@ class ChallengePages implements TakesSteps {
             answers.put(
                     "In time?",
                     "Yes, the window ends at "
-                            + Plainly.instant(challenges.openWindow(plan).endsAt().toInstant()));
+                            + Plainly.instant(
+                                    challenges.openWindow(plan).endsAt().toInstant()));
             answers.put("Called in by", String.join("\n", called.callers()));
             answers.put(
                     "Enough members?",

@@ -96,11 +96,6 @@ public class Refused extends RuntimeException {
                 Kind.VERSION_MISSING, null, "Send If-Match with the ETag that you saw, or * to take any version");
     }
 
-    /** The same where several things are changed at once, told of the one that it is about. */
-    public Refused about(String what) {
-        return new Refused(kind, rule, what + ": " + detail());
-    }
-
     public Kind kind() {
         return kind;
     }
