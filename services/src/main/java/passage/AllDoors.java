@@ -117,10 +117,16 @@ class AllDoors implements Doors {
                                 "GET " + PLAN_API + "/reviews",
                                 "POST " + PLAN_API + "/what-if"),
                         readers(Subject.PLAN, "GET " + PLAN_API + "/route"),
-                        holders(KEEPERS, Subject.PLAN, "PUT " + PLAN_API + "/route", "POST " + PLAN_API + "/route/preview"),
-                        explaining(KEEPERS, Subject.PLAN, "GET " + PLAN_PAGE + "/route", "POST " + PLAN_PAGE + "/route"),
+                        holders(
+                                KEEPERS,
+                                Subject.PLAN,
+                                "PUT " + PLAN_API + "/route",
+                                "POST " + PLAN_API + "/route/preview"),
+                        explaining(
+                                KEEPERS, Subject.PLAN, "GET " + PLAN_PAGE + "/route", "POST " + PLAN_PAGE + "/route"),
                         // whose step it is stands in the step
-                        readers(
+                        holders(
+                                OF_A_COUNCIL,
                                 Subject.PLAN,
                                 "POST " + PLAN_API + "/tasks/{task}/claim",
                                 "DELETE " + PLAN_API + "/tasks/{task}/claim",
@@ -207,11 +213,8 @@ class AllDoors implements Doors {
                                 "/councils/{gssCode}/settings/routes/{commission}",
                                 "/councils/{gssCode}/meetings/{meeting}/agenda",
                                 "/councils/{gssCode}/meetings/{meeting}/move"),
-                        explaining(
-                                CLERK,
-                                Subject.COUNCIL,
-                                "GET /councils/{gssCode}/meetings/{meeting}/decision",
-                                "POST /councils/{gssCode}/meetings/{meeting}/decision"),
+                        explaining(CLERK, Subject.COUNCIL, "GET /councils/{gssCode}/meetings/{meeting}/decision"),
+                        holders(CLERK, Subject.COUNCIL, "POST /councils/{gssCode}/meetings/{meeting}/decision"),
                         readers(
                                 Subject.COUNCIL,
                                 "GET /councils/{gssCode}",
@@ -238,7 +241,9 @@ class AllDoors implements Doors {
     /** A council's settings: its people are told who may change them. */
     private static Stream<Door> settings(String... pages) {
         return Arrays.stream(pages)
-                .flatMap(page -> explaining(KEEPERS, Subject.COUNCIL, "GET " + page, "POST " + page));
+                .flatMap(page -> Stream.concat(
+                        explaining(KEEPERS, Subject.COUNCIL, "GET " + page),
+                        holders(KEEPERS, Subject.COUNCIL, "POST " + page)));
     }
 
     private static Stream<Door> commissions() {

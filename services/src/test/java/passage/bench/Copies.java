@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -114,7 +115,8 @@ final class Copies {
         if (copy.get("CANONICAL") instanceof byte[] canonical) {
             copy.put("DIGEST", ContentStore.digestOf(canonical));
             copy.remove("ENTRY_INDEX");
-            copy.put("KAFKA_OFFSET", ((Number) copy.get("KAFKA_OFFSET")).longValue() + 1_000_000L * number);
+            var offset = (Number) Objects.requireNonNull(copy.get("KAFKA_OFFSET"));
+            copy.put("KAFKA_OFFSET", offset.longValue() + 1_000_000L * number);
         }
         return copy;
     }

@@ -26,7 +26,13 @@ class Freshness extends OncePerRequestFilter {
     Freshness(Duration freshFor, WallClock wall) {
         this.freshFor = freshFor;
         this.wall = wall;
-        this.asked.setMatchingRequestParameterName(null);
+        forgetParameter(asked);
+    }
+
+    /** The address stays as it was asked for. Null is allowed there, though the library does not say so. */
+    @SuppressWarnings("NullAway")
+    private static void forgetParameter(HttpSessionRequestCache cache) {
+        cache.setMatchingRequestParameterName(null);
     }
 
     @Override

@@ -2,6 +2,7 @@ package passage.platform.access;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
@@ -35,7 +36,7 @@ class ProviderPerson extends DefaultOidcUser implements Claimed {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof ProviderPerson person && person.actor.equals(actor);
     }
 

@@ -1,6 +1,7 @@
 package passage.platform.access;
 
 import java.util.Collections;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.convert.converter.Converter;
@@ -10,6 +11,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
+import org.springframework.security.oauth2.core.ClaimAccessor;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -57,7 +59,7 @@ final class Tokens {
         @Override
         public AbstractAuthenticationToken convert(Jwt token) {
             var actor = enrolment
-                    .actor(token.getClaimAsString(JwtClaimNames.ISS), token.getSubject(), token.getClaims())
+                    .actor(said(token, JwtClaimNames.ISS), said(token, JwtClaimNames.SUB), token.getClaims())
                     .orElseThrow(Tokens::noRole);
             return UsernamePasswordAuthenticationToken.authenticated(
                     new Bearer(actor), token, AuthorityUtils.createAuthorityList("PERSON"));
@@ -70,11 +72,16 @@ final class Tokens {
         public OidcUser loadUser(OidcUserRequest request) {
             var token = request.getIdToken();
             var actor = enrolment
-                    .actor(token.getIssuer().toString(), token.getSubject(), token.getClaims())
+                    .actor(said(token, JwtClaimNames.ISS), said(token, JwtClaimNames.SUB), token.getClaims())
                     .orElseThrow(Tokens::noRole);
             enrolment.remember(actor);
             return new ProviderPerson(actor, token, wall.now());
         }
+    }
+
+    /** A claim without which the decoder lets no token through. */
+    private static String said(ClaimAccessor token, String claim) {
+        return Objects.requireNonNull(token.getClaimAsString(claim), claim);
     }
 
     /** What the sign-in page is told of a sign-in that failed. */
