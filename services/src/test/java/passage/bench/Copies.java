@@ -163,10 +163,10 @@ final class Copies {
     private static final java.util.regex.Pattern UUIDS =
             java.util.regex.Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}");
 
-    /** Another id for each copy; only its last digits differ from the one that was given. */
+    /** Another id for each copy; ids that were given one after another differ in their last digits, which stay. */
     private static String other(String id, int number) {
         return id.charAt(14) == '7'
-                ? id.substring(0, 30) + "%06x".formatted(number ^ Integer.parseInt(id.substring(30), 16))
+                ? id.substring(0, 24) + "%06x".formatted(number ^ Integer.parseInt(id.substring(24, 30), 16)) + id.substring(30)
                 : id;
     }
 

@@ -11,14 +11,14 @@ final class TakingSentences {
     static void addTo(Sentences sentences) {
         sentences.say(
                 StepClaimed.class,
-                f -> "‘%s’ was taken %s%s"
+                f -> "The step ‘%s’ was taken %s%s"
                         .formatted(
                                 f.title(),
                                 f.from() == null ? "on" : "over from a colleague",
                                 Plainly.remark(f.note())));
         sentences.say(
                 StepHandedOver.class,
-                f -> "‘%s’ was handed to a colleague%s".formatted(f.title(), Plainly.remark(f.note())));
-        sentences.say(StepGivenBack.class, f -> "‘%s’ was left to the others of the role again".formatted(f.title()));
+                f -> "The step ‘%s’ was handed to a colleague%s".formatted(f.title(), Plainly.remark(f.note())));
+        sentences.say(StepGivenBack.class, f -> "The step ‘%s’ was left to the others of the role again".formatted(f.title()));
     }
 }
