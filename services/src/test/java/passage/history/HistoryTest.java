@@ -95,7 +95,7 @@ class HistoryTest extends ServiceTest {
         assertThat(mvc().get().uri("/api" + address + "?at=2024-12-31T12:00"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Drafting", "The public: nothing.");
+                .contains("Draft", "The public: nothing.");
         assertThat(mvc().get().uri(address + "?at=last week"))
                 .hasStatus(422)
                 .bodyText()
