@@ -81,6 +81,7 @@ class FacePages {
     private Map<String, Object> facts(Authority authority) {
         var model = new HashMap<String, Object>();
         model.put("authority", authority.gssCode());
+        model.put("back", "/councils/" + authority.gssCode());
         model.put("council", authority.name());
         model.put("version", authority.version());
         model.put("mayKeep", faces.mayKeep(authority.gssCode()));

@@ -36,9 +36,14 @@ class WayPages {
         this.clock = clock;
     }
 
+    /** Where the council has a way of its own there is nothing to confirm: its page tells the way. */
     @GetMapping
     ModelAndView show(@PathVariable String gssCode, @PathVariable String commission) {
-        return new ModelAndView(VIEW, facts(keepers.kept(gssCode), commission)).addObject("form", Map.of());
+        var council = keepers.kept(gssCode);
+        if (routes.find(commission, gssCode).isPresent()) {
+            return new ModelAndView("redirect:/councils/" + council.gssCode());
+        }
+        return new ModelAndView(VIEW, facts(council, commission)).addObject("form", Map.of());
     }
 
     @PostMapping
