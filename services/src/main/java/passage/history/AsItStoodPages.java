@@ -19,7 +19,7 @@ import passage.platform.requests.Refused;
 /** A plan as it stood at any moment, and the history of one council, as pages and for programs. */
 @Controller
 class AsItStoodPages {
-    private static final String HOW = "Enter a moment such as 2024-07-10T12:00 (Europe/London)";
+    private static final String HOW = "Enter a moment such as 2024-07-10 12:00, in the time of England";
 
     private final Reading reading;
     private final ContentStore content;
@@ -40,7 +40,7 @@ class AsItStoodPages {
         page.addObject("council", entries.get(0).authorityName());
         page.addObject("back", "/history/plans/" + reference);
         var moment = at == null || at.isBlank() ? clock.now() : parsed(at);
-        page.addObject("form", Map.of("at", at == null ? "" : at));
+        page.addObject("form", Map.of("at", at == null ? "" : at.replace('T', ' ')));
         if (moment == null) {
             page.addObject("errors", Map.of("at", HOW));
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

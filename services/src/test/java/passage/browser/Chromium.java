@@ -59,7 +59,7 @@ class Chromium implements AutoCloseable {
 
     /** What one person does and sees, and what the browser complains of meanwhile. */
     static class Visit implements AutoCloseable {
-        private static final int MOST_TABS = 60;
+        private static final int MOST_TABS = 150;
         private static final Pattern REFUSED = Pattern.compile("status of (403|404|409|422)");
 
         private final BrowserContext context;
@@ -124,11 +124,16 @@ class Chromium implements AutoCloseable {
         Visit tabTo(String selector) {
             for (int tabs = 0; tabs < MOST_TABS; tabs++) {
                 page.keyboard().press("Tab");
-                if ((Boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector)) {
+                if (isAt(selector)) {
                     return this;
                 }
             }
             throw new AssertionError("The Tab key does not come to " + selector);
+        }
+
+        /** Whether what is typed goes to such an element. */
+        boolean isAt(String selector) {
+            return (Boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector);
         }
 
         void type(Object words) {

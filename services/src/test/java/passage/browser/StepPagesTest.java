@@ -225,6 +225,8 @@ class StepPagesTest extends StepVisits {
         var page = "/commissions/due-2024-12-17/extensions/" + council.gssCode();
         at(Department.USER, page, "extension", "Record the extension");
         at(council.user("democratic-services"), "/plans/new", "open-plan");
+        var way = "/councils/" + council.gssCode() + "/settings/routes/due-2024-12-17";
+        at(council.user("democratic-services"), way, "council-way");
         council.setsRoute().expect(200);
         at(council.user("democratic-services"), "/plans/new", "open-plan-ready", "Open the plan");
         at(council.user("democratic-services"), "/work", "work-empty");

@@ -99,7 +99,7 @@ class HistoryTest extends ServiceTest {
         assertThat(mvc().get().uri(address + "?at=last week"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Enter a moment such as 2024-07-10T12:00");
+                .contains("Enter a moment such as 2024-07-10 12:00");
         assertThat(mvc().get().uri("/history/councils/" + TestPlan.DEVON))
                 .hasStatusOk()
                 .bodyText()
