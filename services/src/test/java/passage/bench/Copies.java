@@ -166,7 +166,9 @@ final class Copies {
     /** Another id for each copy; ids that were given one after another differ in their last digits, which stay. */
     private static String other(String id, int number) {
         return id.charAt(14) == '7'
-                ? id.substring(0, 24) + "%06x".formatted(number ^ Integer.parseInt(id.substring(24, 30), 16)) + id.substring(30)
+                ? id.substring(0, 24)
+                        + "%06x".formatted(number ^ Integer.parseInt(id.substring(24, 30), 16))
+                        + id.substring(30)
                 : id;
     }
 

@@ -67,7 +67,10 @@ class WholeWayTest extends StepVisits {
     private record Way(Council council, Hands hands, Supplier<Visit> visits) {
         String opened(String commission) {
             try (var clerk = signedIn("democratic-services")) {
-                clerk.follows("/plans").follows("/plans/new").chooses("plan", commission).sends(DONE);
+                clerk.follows("/plans")
+                        .follows("/plans/new")
+                        .chooses("plan", commission)
+                        .sends(DONE);
                 var path = java.net.URI.create(clerk.visit.page().url()).getPath();
                 return path.substring("/plans/".length());
             }
@@ -76,38 +79,54 @@ class WholeWayTest extends StepVisits {
         void drafted(String plan) {
             try (var author = signedIn("author")) {
                 author.follows("/plans/" + plan + "/draft").follows("/plans/" + plan + "/texts/new");
-                author.types("#words", "# Productivity plan\n\nWe share our vehicles.").sends(DONE);
-                author.follows("/plans/" + plan + "/draft").types("#note", "The first draft").sends(DONE);
+                author.types("#words", "# Productivity plan\n\nWe share our vehicles.")
+                        .sends(DONE);
+                author.follows("/plans/" + plan + "/draft")
+                        .types("#note", "The first draft")
+                        .sends(DONE);
             }
             try (var officer = signedIn("section-151")) {
-                officer.follows("/plans/" + plan + "/clearances").chooses("outcome", "cleared").sends(DONE);
+                officer.follows("/plans/" + plan + "/clearances")
+                        .chooses("outcome", "cleared")
+                        .sends(DONE);
             }
         }
 
         void scrutinised(String plan) {
             try (var scrutiny = signedIn("scrutiny-support")) {
-                scrutiny.follows("/plans/" + plan + "/reviews").dates("heldOn", 20, 5).chooses("outcome", "discussed");
-                scrutiny.types("#comments", "Say which services save.\n\nSay when.").checks("Say when.");
+                scrutiny.follows("/plans/" + plan + "/reviews")
+                        .dates("heldOn", 20, 5)
+                        .chooses("outcome", "discussed");
+                scrutiny.types("#comments", "Say which services save.\n\nSay when.")
+                        .checks("Say when.");
             }
             try (var author = signedIn("author")) {
                 author.follows("/plans/" + plan + "/answers");
                 author.chooses("response-1", "accepted").types("#reason-1", "It names the vehicles");
-                author.chooses("response-2", "partly").types("#reason-2", "By the year's end").sends(DONE);
+                author.chooses("response-2", "partly")
+                        .types("#reason-2", "By the year's end")
+                        .sends(DONE);
             }
         }
 
         void decided(String plan) {
             try (var clerk = signedIn("democratic-services")) {
-                clerk.follows("/plans/" + plan + "/decisions").chooses("outcome", "approved").dates("decidedOn", 3, 6);
+                clerk.follows("/plans/" + plan + "/decisions")
+                        .chooses("outcome", "approved")
+                        .dates("decidedOn", 3, 6);
                 clerk.types("#reasons", "It answers the letter.").checks("3 June 2024");
-                clerk.follows("/plans/" + plan + "/decision-notices").dates("publishedOn", 4, 6).checks("4 June 2024");
+                clerk.follows("/plans/" + plan + "/decision-notices")
+                        .dates("publishedOn", 4, 6)
+                        .checks("4 June 2024");
             }
         }
 
         void certified(String plan) {
             try (var certifier = signedIn("certifier")) {
                 certifier.follows("/plans/" + plan + "/certification");
-                certifier.types("#statement", "This is the text that Cabinet approved.").sends(DONE);
+                certifier
+                        .types("#statement", "This is the text that Cabinet approved.")
+                        .sends(DONE);
             }
             try (var clerk = signedIn("democratic-services")) {
                 clerk.follows("/plans/" + plan + "/submission").sends(DONE);

@@ -19,6 +19,8 @@ final class TakingSentences {
         sentences.say(
                 StepHandedOver.class,
                 f -> "The step ‘%s’ was handed to a colleague%s".formatted(f.title(), Plainly.remark(f.note())));
-        sentences.say(StepGivenBack.class, f -> "The step ‘%s’ was left to the others of the role again".formatted(f.title()));
+        sentences.say(
+                StepGivenBack.class,
+                f -> "The step ‘%s’ was left to the others of the role again".formatted(f.title()));
     }
 }

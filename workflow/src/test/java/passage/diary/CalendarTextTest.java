@@ -13,9 +13,8 @@ class CalendarTextTest {
         for (var letter : List.of("a", "ŵ", "€", "\uD83C\uDFDB")) {
             var name = letter.repeat(200);
             var text = written(name);
-            assertThat(text.split("\r\n")).allSatisfy(line -> assertThat(octets(line))
-                    .as(line)
-                    .isLessThanOrEqualTo(75));
+            assertThat(text.split("\r\n"))
+                    .allSatisfy(line -> assertThat(octets(line)).as(line).isLessThanOrEqualTo(75));
             assertThat(text).doesNotContain("\uFFFD");
             assertThat(text.replace("\r\n ", "")).contains("X-WR-CALNAME:" + name);
         }
