@@ -168,7 +168,7 @@ class WholeWayTest extends StepVisits {
             }
             try (var auditor = signsIn(AUDITOR)) {
                 auditor.follows("/history").finds(plan).follows("/history/plans/" + plan);
-                assertThat(auditor.visit.main()).contains("Plan published", "Plan opened");
+                assertThat(auditor.visit.main()).contains("The plan was opened", "The plan was published on");
             }
         }
 
