@@ -205,8 +205,9 @@ class AllDoors implements Doors {
                                 "POST /api/authorities/{gssCode}/meeting-files/preview",
                                 "POST /councils/{gssCode}/meetings/files",
                                 "POST /councils/{gssCode}/meetings/preview"),
+                        readers(Subject.COUNCIL, "GET /councils/{gssCode}/appearance"),
+                        holders(KEEPERS, Subject.COUNCIL, "POST /councils/{gssCode}/appearance"),
                         settings(
-                                "/councils/{gssCode}/appearance",
                                 "/councils/{gssCode}/settings/governance",
                                 "/councils/{gssCode}/settings/rules",
                                 "/councils/{gssCode}/settings/closure-days",

@@ -1,13 +1,11 @@
 package passage.authority;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -74,7 +72,6 @@ class FacePages {
         var colour = faces.of(gssCode).colour();
         return ResponseEntity.ok()
                 .contentType(CSS)
-                .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePrivate())
                 .body(colour == null ? "" : new Colour(colour).styleSheet());
     }
 
