@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Lets tools that we did not write verify what Passage's ledger makes: Go's sumdb/note and sumdb/tlog (Debian's
-# golang-golang-x-mod-dev) for checkpoints, inclusion, consistency and tiles, and OpenSSL for the signature.
+# golang-golang-x-mod-dev) for checkpoints, inclusion, consistency and tiles, and OpenSSL for the signature
+# and for a time stamp.
 # 10,000 spoilt bundles must get the same verdict from Go as from passage-verify.
 # Usage: scripts/verify-with-go.sh [bundle.zip KEY]    with a bundle: that one only
 set -euo pipefail
@@ -31,10 +32,12 @@ if [ $# -eq 2 ]; then
     signature "$work/checkpoint" "$2"
     exit
 fi
-mvn -q -pl services -am test -Dtest='MutationsTest,ExampleBundleTest' -Dsurefire.failIfNoSpecifiedTests=false \
+mvn -q -pl services -am test -Dtest='MutationsTest,ExampleBundleTest,TimeStampsTest' -Dsurefire.failIfNoSpecifiedTests=false \
     -Dledger.mutations=10000 -Dledger.cases="$work/cases" -Dledger.example="$work/example"
 "$work/verify" -cases "$work/cases"
 for bundle in "$work"/example/*.zip; do
     "$work/verify" "$bundle" "$(cat "$work/example/key")"
 done
 signature "$work/example/checkpoint" "$(cat "$work/example/key")"
+openssl ts -verify -data "$work/example/stamped/checkpoint" -in "$work/example/stamped/checkpoint.tsr" \
+    -CAfile "$work/example/stamped/tsa.pem"

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 import org.springframework.context.annotation.Import;
 
 /** Starts Passage; what runs in this process is chosen by {@link Roles}, what every role stands on always runs. */
-@Import(Roles.class)
+@Import({Roles.class, AllDoors.class})
 @SpringBootApplication(
         scanBasePackages = {"passage.platform", "passage.events", "passage.broker"},
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)

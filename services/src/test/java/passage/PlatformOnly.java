@@ -12,6 +12,8 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import passage.platform.access.Door;
+import passage.platform.access.Doors;
 
 /** What every role stands on, with a real broker and a real H2 file, and no business; one context for all such tests. */
 @Target(ElementType.TYPE)
@@ -34,8 +36,14 @@ public @interface PlatformOnly {
     @ComponentScan(
             basePackages = {"passage.platform", "passage.events", "passage.broker"},
             excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
-    @Import(CountersApi.class)
+    @Import({CountersApi.class, AllDoors.class})
     class Application {
+        @Bean
+        Doors countersDoors() {
+            return () -> Door.signedIn("POST /api/counters/{counter}", "POST /api/counters/{counter}/end")
+                    .toList();
+        }
+
         @Bean
         Takings takings() {
             return new Takings("test-takings", "passage.plans");

@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import passage.events.Words;
@@ -15,6 +17,7 @@ import passage.platform.access.Access;
 import passage.platform.access.Actor;
 import passage.platform.access.Role;
 import passage.platform.clock.BusinessClock;
+import passage.platform.layout.Paged;
 
 /** Every deadline that the reader may see, with its state. */
 @Component
@@ -22,7 +25,8 @@ class DeadlineBoard {
     /**
      * A deadline as people and programs see it.
      *
-     * @param prospect whether it can be kept as the way is planned: within-reach, at-risk, cannot-be-met
+     * @param prospect whether it can be kept as the way is planned: within-reach, at-risk, cannot-be-met; null where the
+     *     reader may not see the way
      * @param workingDaysLeft after today up to and with the due day; null once it is no longer open
      */
     record Line(
@@ -34,12 +38,18 @@ class DeadlineBoard {
             Instant dueAt,
             String because,
             String state,
-            String prospect,
+            @Nullable String prospect,
             @Nullable LocalDate metOn,
             @Nullable Integer workingDaysLeft) {
+        /** How a council's way looks, shows how far it is. */
+        Line withoutProspect() {
+            return new Line(
+                    plan, authority, council, deadline, due, dueAt, because, state, null, metOn, workingDaysLeft);
+        }
+
         /** For pages: 'met late' where it was; what is open says how it looks. */
         public String stateInWords() {
-            if (workingDaysLeft != null && !prospect.equals("within-reach")) {
+            if (workingDaysLeft != null && prospect != null && !prospect.equals("within-reach")) {
                 return prospect.equals("at-risk") ? "At risk" : "Cannot be met as planned";
             }
             return switch (state) {
@@ -63,13 +73,35 @@ class DeadlineBoard {
     /** The department sees, of what it may not read, when the plan is to be submitted and nothing else. */
     @Transactional(readOnly = true)
     public List<Line> readable() {
+        return lines(access.actor(), watches.all());
+    }
+
+    /**
+     * The same for the plans of one page.
+     *
+     * @param page from 1
+     * @param size how many plans a page has
+     */
+    @Transactional(readOnly = true)
+    public Paged<Line> page(int page, int size) {
         var actor = access.actor();
+        var served = actor.holdings().stream().map(Actor.Holding::authority).collect(Collectors.toSet());
+        var asked = PageRequest.of(page - 1, size);
+        var plans = served.contains(Actor.EVERYWHERE) ? watches.page(asked) : watches.page(served, asked);
+        return Paged.of(lines(actor, watches.of(plans.getContent())), plans.getTotalElements(), page, size, Map.of());
+    }
+
+    private List<Line> lines(Actor actor, List<Watch> seen) {
         Map<String, Boolean> readable = new HashMap<>();
-        return watches.all().stream()
+        return seen.stream()
                 .flatMap(watch -> {
                     var authority = watch.plan().authority();
                     var all = readable.computeIfAbsent(authority, access::mayRead);
-                    return all ? lines(watch) : lines(watch).filter(line -> isForDepartment(line, actor));
+                    return all
+                            ? lines(watch)
+                            : lines(watch)
+                                    .filter(line -> isForDepartment(line, actor))
+                                    .map(Line::withoutProspect);
                 })
                 .toList();
     }

@@ -3,10 +3,14 @@ package passage.deadlines;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The deadlines for people. */
 @Controller
 class DeadlinePages {
+    /** So many plans, with three dates each. */
+    private static final int A_PAGE = 25;
+
     private final DeadlineBoard board;
 
     DeadlinePages(DeadlineBoard board) {
@@ -14,8 +18,11 @@ class DeadlinePages {
     }
 
     @GetMapping("/deadlines")
-    String deadlines(Model model) {
-        model.addAttribute("deadlines", board.readable());
+    String deadlines(@RequestParam(defaultValue = "1") String page, Model model) {
+        int asked = page.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(page) : 1;
+        var paged = board.page(asked, A_PAGE);
+        model.addAttribute("paged", paged);
+        model.addAttribute("deadlines", paged.items());
         return "deadlines/list";
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import passage.events.PlanFact.Due;
 import passage.events.PlanFact.TimetableReckoned;
@@ -74,16 +75,26 @@ class Watch {
         return facts;
     }
 
-    /** @return what was moved; a date that is as it was stays */
+    /** @return what was moved, then what is new; a date that is as it was stays, one that is no more falls silent */
     List<DeadlineFact> move(List<Due> dues, Ladder ladder, Instant now) {
-        var facts = dues.stream()
+        var known = deadlines.stream().map(WatchedDeadline::name).toList();
+        var added = dues.stream()
+                .filter(due -> !known.contains(due.name()))
+                .map(due -> new WatchedDeadline(due, ladder, now))
+                .toList();
+        deadlines.stream()
+                .filter(deadline -> dues.stream().noneMatch(due -> due.name().equals(deadline.name())))
+                .forEach(WatchedDeadline::silence);
+        var moved = dues.stream()
                 .flatMap(due -> deadlines.stream()
                         .filter(deadline -> deadline.name().equals(due.name()))
                         .map(deadline -> deadline.moveTo(due, ladder, now)))
                 .flatMap(Optional::stream)
                 .toList();
+        deadlines.addAll(added);
         lookAhead();
-        return facts;
+        return Stream.concat(moved.stream(), added.stream().map(WatchedDeadline::asSet))
+                .toList();
     }
 
     /** @return what can no longer be kept as planned, is at risk, or is so no more */

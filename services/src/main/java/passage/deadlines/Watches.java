@@ -2,9 +2,12 @@ package passage.deadlines;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -21,6 +24,18 @@ interface Watches extends Repository<Watch, UUID> {
 
     @Query("select w from Watch w left join fetch w.deadlines d order by w.authorityName, w.reference, d.dueAt, d.name")
     List<Watch> all();
+
+    @Query("select w.planId from Watch w order by w.authorityName, w.reference")
+    Page<UUID> page(Pageable page);
+
+    @Query("select w.planId from Watch w where w.authority in :authorities order by w.authorityName, w.reference")
+    Page<UUID> page(Collection<String> authorities, Pageable page);
+
+    @Query("""
+            select w from Watch w left join fetch w.deadlines d where w.planId in :plans
+            order by w.authorityName, w.reference, d.dueAt, d.name
+            """)
+    List<Watch> of(Collection<UUID> plans);
 
     @Query("select w.planId from Watch w where w.nextAt <= :now order by w.nextAt")
     List<UUID> dueAt(Instant now);

@@ -15,6 +15,7 @@ import passage.events.PlanFact.PlanPublished;
 import passage.events.PlanFact.PlanRejected;
 import passage.events.PlanFact.PlanSubmitted;
 import passage.events.PlanFact.PlanWithdrawn;
+import passage.events.PlanFact.RouteChanged;
 import passage.events.PlanFact.TimetableReckoned;
 import passage.events.Publisher;
 import passage.events.Topics;
@@ -29,6 +30,7 @@ class Watching implements Consumer {
     private static final Set<String> IGNORED = EventTypes.allBut(
             PlanOpened.class,
             DueDatesMoved.class,
+            RouteChanged.class,
             TimetableReckoned.class,
             DecisionRecorded.class,
             PlanEndorsed.class,
@@ -87,6 +89,9 @@ class Watching implements Consumer {
         } else if (event.fact() instanceof DueDatesMoved moved) {
             var watch = watchOf(event);
             announcer.say(watch, cause, watch.move(moved.dues(), ladder, clock.now()));
+        } else if (event.fact() instanceof RouteChanged changed) {
+            var watch = watchOf(event);
+            announcer.say(watch, cause, watch.move(changed.dues(), ladder, clock.now()));
         } else if (event.fact() instanceof TimetableReckoned timetable) {
             var watch = watchOf(event);
             announcer.say(watch, cause, watch.look(timetable, ladder));

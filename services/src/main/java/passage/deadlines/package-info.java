@@ -1,6 +1,13 @@
 /** Watches the dates that it is told of in events: warns before they come, and says when they are met or missed. */
 @ApplicationModule(
-        allowedDependencies = {"events", "calendar", "platform :: inbox", "platform :: clock", "platform :: access"})
+        allowedDependencies = {
+            "events",
+            "calendar",
+            "platform :: inbox",
+            "platform :: clock",
+            "platform :: access",
+            "platform :: layout"
+        })
 @NullMarked
 package passage.deadlines;
 

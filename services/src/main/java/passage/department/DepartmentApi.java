@@ -20,7 +20,7 @@ import passage.platform.requests.StateChanging;
 @RequestMapping("/api/department/submissions")
 class DepartmentApi {
     /** A submission with its frozen text, and what was said about it since. */
-    record SubmissionWithText(SubmissionLine submission, String text, List<Said> said) {}
+    record SubmissionWithText(SubmissionLine submission, Rest restsOn, String text, List<Said> said) {}
 
     /** Something that the department wants to know. */
     record AskQuestion(@NotBlank @Size(max = 4000) String text) {}
@@ -44,7 +44,8 @@ class DepartmentApi {
     @GetMapping("/{name}")
     SubmissionWithText submission(@PathVariable String name) {
         var frozen = desk.named(name);
-        return new SubmissionWithText(frozen.submission(), frozen.document().text(), frozen.said());
+        return new SubmissionWithText(
+                frozen.submission(), frozen.rest(), frozen.document().text(), frozen.said());
     }
 
     @PostMapping("/{name}/questions")

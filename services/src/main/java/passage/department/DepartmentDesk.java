@@ -3,15 +3,15 @@ package passage.department;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import passage.events.Plainly;
-import passage.platform.access.Access;
 import passage.platform.access.Actor;
-import passage.platform.access.Role;
 import passage.platform.content.ContentStore;
 import passage.platform.content.ContentStore.Document;
 import passage.platform.requests.Refused;
@@ -19,18 +19,6 @@ import passage.platform.requests.Refused;
 /** What the department, and auditors in their remit, may see of plans and submissions. */
 @Component
 class DepartmentDesk {
-    /** One plan of the national list. */
-    record PlanLine(
-            String plan,
-            String commission,
-            String council,
-            String authority,
-            String stage,
-            @Nullable LocalDate submissionDue,
-            @Nullable LocalDate submittedOn,
-            @Nullable LocalDate publishedOn,
-            @Nullable String address) {}
-
     /**
      * One submission, without its text; the receipt is null where it was sent outside Passage.
      *
@@ -54,7 +42,16 @@ class DepartmentDesk {
             LocalDate sentOn,
             @Nullable String how,
             @Nullable String to,
-            Instant receivedAt) {}
+            Instant receivedAt) {
+        /** Whether a part of these words, in small letters, names it: a receipt, a council or a plan. */
+        boolean isNamed(String words) {
+            return (receipt + " " + council + " " + plan).toLowerCase(Locale.UK).contains(words);
+        }
+
+        public String standingTitle() {
+            return standing.substring(0, 1).toUpperCase(Locale.UK) + standing.substring(1);
+        }
+    }
 
     /** What was said about a submission after it came. */
     record Said(
@@ -80,42 +77,50 @@ class DepartmentDesk {
     }
 
     /** A submission with the text that was frozen when it was received, and what was said about it since. */
-    record Frozen(SubmissionLine submission, Standing standing, List<Said> said, Document document) {}
+    record Frozen(SubmissionLine submission, Standing standing, Rest rest, List<Said> said, Document document) {}
 
-    private final NationalList plans;
     private final ReceivedSubmissions submissions;
     private final Remarks remarks;
+    private final Acts acts;
     private final ContentStore content;
-    private final Access access;
+    private final Readers readers;
 
-    DepartmentDesk(
-            NationalList plans, ReceivedSubmissions submissions, Remarks remarks, ContentStore content, Access access) {
-        this.plans = plans;
+    DepartmentDesk(ReceivedSubmissions submissions, Remarks remarks, Acts acts, ContentStore content, Readers readers) {
         this.submissions = submissions;
         this.remarks = remarks;
+        this.acts = acts;
         this.content = content;
-        this.access = access;
+        this.readers = readers;
     }
 
-    /** @throws Refused when the reader is neither of the department nor an auditor */
-    @Transactional(readOnly = true)
-    public List<PlanLine> plans() {
-        var actor = reader();
-        return plans.all().stream()
-                .filter(entry -> maySee(actor, entry))
-                .map(DepartmentDesk::line)
-                .toList();
-    }
-
-    /** @throws Refused when the reader is neither of the department nor an auditor */
+    /**
+     * The newest first.
+     *
+     * @throws Refused when the reader is neither of the department nor an auditor
+     */
     @Transactional(readOnly = true)
     public List<SubmissionLine> submissions() {
-        var actor = reader();
-        var all = submissions.all();
-        var replaced = all.stream().map(ReceivedSubmission::replaces).collect(Collectors.toSet());
-        var said = remarks.findAllByOrderByMadeAt().stream().collect(Collectors.groupingBy(Remark::submissionId));
-        return all.stream()
-                .filter(submission -> maySee(actor, submission.entry()))
+        return lines(readers.require(), submissions.all(), remarks.findAllByOrderByMadeAt());
+    }
+
+    /** The newest of those that the reader may see. */
+    @Transactional(readOnly = true)
+    public List<SubmissionLine> latest(int most) {
+        var actor = readers.require();
+        if (!readers.isDepartment()) {
+            return submissions().stream().limit(most).toList();
+        }
+        var newest = submissions.latest(Limit.of(most));
+        var ids = newest.stream().map(ReceivedSubmission::submissionId).toList();
+        return lines(actor, newest, remarks.findBySubmissionIdInOrderByMadeAt(ids));
+    }
+
+    private List<SubmissionLine> lines(Actor actor, List<ReceivedSubmission> found, List<Remark> remarked) {
+        var replaced = submissions.replaced();
+        var said = remarked.stream().collect(Collectors.groupingBy(Remark::submissionId));
+        return found.stream()
+                .filter(submission ->
+                        readers.mayRead(actor, submission.entry().plan().authority()))
                 .map(submission -> line(
                         submission,
                         Standing.of(
@@ -131,45 +136,21 @@ class DepartmentDesk {
      */
     @Transactional(readOnly = true)
     public Frozen named(String name) {
-        var actor = reader();
+        var actor = readers.require();
         var submission = submissions
                 .named(name)
-                .filter(found -> maySee(actor, found.entry()))
+                .filter(found -> readers.mayRead(actor, found.entry().plan().authority()))
                 .orElseThrow(() -> Refused.notFound("submission with the receipt " + name));
         var said = remarks.findBySubmissionIdOrderByMadeAt(submission.submissionId());
         var standing = Standing.of(submission, submissions.existsByReplaces(submission.submissionId()), said);
         return new Frozen(
                 line(submission, standing),
                 standing,
+                Rest.of(
+                        submission.text().digest(),
+                        acts.upTo(submission.entry().plan().id(), submission.submissionId())),
                 said.stream().map(Said::of).toList(),
                 content.get(submission.text().digest()));
-    }
-
-    private Actor reader() {
-        var actor = access.actor();
-        if (!actor.holds(Role.DEPARTMENT, Actor.EVERYWHERE) && !actor.holdsSomewhere(Role.AUDITOR)) {
-            throw Refused.notAllowed("Only the department and auditors see what the department received");
-        }
-        return actor;
-    }
-
-    private static boolean maySee(Actor actor, NationalEntry entry) {
-        var authority = entry.plan().authority();
-        return actor.holds(Role.DEPARTMENT, Actor.EVERYWHERE) || actor.holds(Role.AUDITOR, authority);
-    }
-
-    private static PlanLine line(NationalEntry entry) {
-        var plan = entry.plan();
-        return new PlanLine(
-                plan.reference(),
-                plan.commission(),
-                plan.authorityName(),
-                plan.authority(),
-                entry.stage().toString(),
-                entry.submissionDue(),
-                entry.submittedOn(),
-                entry.publishedOn(),
-                entry.address());
     }
 
     private static SubmissionLine line(ReceivedSubmission submission, Standing standing) {

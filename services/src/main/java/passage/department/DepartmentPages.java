@@ -1,6 +1,9 @@
 package passage.department;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
@@ -19,41 +22,56 @@ import passage.platform.access.Access;
 import passage.platform.access.Actor;
 import passage.platform.access.Role;
 import passage.platform.layout.Form;
+import passage.platform.layout.Paged;
 import passage.platform.layout.SafeText;
 
-/** The department's pages: all plans, and each submission as it was received, with what the department does about it. */
+/** All submissions, and each as it was received, with what the department does about it. */
 @Controller
 class DepartmentPages {
     private static final String SUBMISSION = "/department/submissions/{name}";
     private static final String VIEW = "department/submission";
     private static final int LONGEST = 4000;
+    private static final int A_PAGE = 50;
 
     private final DepartmentDesk desk;
     private final Handling handling;
+    private final Files files;
     private final Access access;
 
-    DepartmentPages(DepartmentDesk desk, Handling handling, Access access) {
+    DepartmentPages(DepartmentDesk desk, Handling handling, Files files, Access access) {
         this.desk = desk;
         this.handling = handling;
+        this.files = files;
         this.access = access;
     }
 
-    @GetMapping("/department")
-    String department(Model model) {
-        var plans = desk.plans();
-        var submissions = desk.submissions();
-        model.addAttribute("plans", plans);
-        model.addAttribute("submissions", submissions);
-        model.addAttribute("mayExtend", isDepartment());
-        model.addAttribute(
-                "receipts",
-                submissions.stream()
-                        .filter(submission -> submission.receipt() != null)
-                        .count());
-        model.addAttribute(
-                "submitted",
-                plans.stream().filter(plan -> plan.submittedOn() != null).count());
-        return "department/list";
+    @GetMapping("/department/submissions")
+    String submissions(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String standing,
+            @RequestParam(defaultValue = "1") String page,
+            Model model) {
+        var wanted = q.strip().toLowerCase(Locale.UK);
+        var shown = desk.submissions().stream()
+                .filter(line -> standing.isEmpty() || standing.equals(line.standing()))
+                .filter(line -> line.isNamed(wanted))
+                .toList();
+        var form = new LinkedHashMap<String, String>();
+        form.put("q", q);
+        form.put("standing", standing);
+        var standings = new LinkedHashMap<String, String>();
+        standings.put("", "All");
+        Arrays.stream(Standing.values()).forEach(each -> standings.put(each.toString(), each.title()));
+        model.addAttribute("form", form);
+        model.addAttribute("standings", standings);
+        model.addAttribute("paged", Paged.of(shown, NationalPages.number(page), A_PAGE, form));
+        model.addAttribute("back", "/department");
+        return "department/submissions";
+    }
+
+    @GetMapping("/department/submissions.csv")
+    void asFile(HttpServletResponse response) {
+        files.submissions(response);
     }
 
     @GetMapping(SUBMISSION)
@@ -106,8 +124,10 @@ class DepartmentPages {
         var model = new LinkedHashMap<String, Object>();
         model.put("submission", frozen.submission());
         model.put("standing", frozen.standing().title());
+        model.put("rest", frozen.rest());
         model.put("said", frozen.said());
         model.put("receivedAt", Plainly.instant(frozen.submission().receivedAt()));
+        model.put("sentOn", Plainly.day(frozen.submission().sentOn()));
         model.put("basis", Plainly.words(frozen.submission().basis()));
         model.put(
                 "text",
@@ -115,7 +135,7 @@ class DepartmentPages {
         model.put("mayAsk", isDepartment() && isHeld(frozen.standing(), Standing.RETURNED));
         model.put("mayReturn", isDepartment() && isHeld(frozen.standing(), Standing.RECEIVED));
         model.put("mayAccept", isDepartment() && frozen.standing() == Standing.RECEIVED);
-        model.put("back", "/department");
+        model.put("back", "/department/submissions");
         return model;
     }
 

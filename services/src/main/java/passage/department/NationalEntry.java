@@ -15,7 +15,10 @@ import passage.events.PlanFact.Due;
 import passage.events.PlanFact.PlanOpened;
 import passage.events.PlanRef;
 
-/** One council's plan in the national list: that it was opened, when it is due, and no more until it is submitted. */
+/**
+ * One council's plan in the national list. How far it is, is kept here and shown through {@link NationalView} alone, as
+ * far as the council lets that be seen.
+ */
 @Entity
 @Table(schema = "department", name = "plan")
 class NationalEntry {
@@ -35,6 +38,10 @@ class NationalEntry {
     private @Nullable LocalDate submittedOn;
     private @Nullable LocalDate publishedOn;
     private @Nullable String address;
+    private @Nullable String reached;
+    private @Nullable LocalDate plannedSubmission;
+    private @Nullable LocalDate plannedEndorsement;
+    private @Nullable LocalDate endorsedOn;
     private long lastSeq;
 
     @SuppressWarnings("NullAway.Init") // filled by JPA
@@ -55,6 +62,20 @@ class NationalEntry {
                 .map(Due::on)
                 .findFirst()
                 .orElse(submissionDue);
+    }
+
+    /** @param stage where the plan stands with its council, which the department may not be free to see */
+    void reached(String stage) {
+        reached = stage;
+    }
+
+    void planned(@Nullable LocalDate endorsement, @Nullable LocalDate submission) {
+        plannedEndorsement = endorsement;
+        plannedSubmission = submission;
+    }
+
+    void endorsed(LocalDate on) {
+        endorsedOn = on;
     }
 
     void submitted(LocalDate on) {
@@ -82,6 +103,33 @@ class NationalEntry {
 
     Stage stage() {
         return stage;
+    }
+
+    /** Whether the plan goes no further: withdrawn, rejected, or closed by its council without a submission. */
+    boolean isOver() {
+        return stage == Stage.WITHDRAWN
+                || "rejected".equals(reached)
+                || ("closed".equals(reached) && submittedOn == null && publishedOn == null);
+    }
+
+    @Nullable
+    String reached() {
+        return reached;
+    }
+
+    @Nullable
+    LocalDate plannedSubmission() {
+        return plannedSubmission;
+    }
+
+    @Nullable
+    LocalDate plannedEndorsement() {
+        return plannedEndorsement;
+    }
+
+    @Nullable
+    LocalDate endorsedOn() {
+        return endorsedOn;
     }
 
     @Nullable

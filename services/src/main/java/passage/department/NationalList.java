@@ -16,6 +16,6 @@ interface NationalList extends Repository<NationalEntry, UUID> {
     @Query("select e from NationalEntry e where e.planId = :plan")
     Optional<NationalEntry> lock(UUID plan);
 
-    @Query("select e from NationalEntry e order by e.authorityName, e.reference")
-    List<NationalEntry> all();
+    @Query("select e from NationalEntry e where e.commission = :commission")
+    List<NationalEntry> of(String commission);
 }

@@ -2,8 +2,10 @@ package passage.department;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -29,6 +31,13 @@ interface ReceivedSubmissions extends Repository<ReceivedSubmission, UUID> {
 
     boolean existsByReplaces(UUID submission);
 
-    @Query("select s from ReceivedSubmission s join fetch s.entry order by s.receivedAt, s.receipt")
+    @Query("select s from ReceivedSubmission s join fetch s.entry order by s.receivedAt desc, s.receipt desc")
     List<ReceivedSubmission> all();
+
+    @Query("select s from ReceivedSubmission s join fetch s.entry order by s.receivedAt desc, s.receipt desc")
+    List<ReceivedSubmission> latest(Limit most);
+
+    /** Those in whose place another came. */
+    @Query("select s.replaces from ReceivedSubmission s where s.replaces is not null")
+    Set<UUID> replaced();
 }

@@ -2,19 +2,29 @@ package passage.department;
 
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import passage.events.ContentRef;
 import passage.events.Event.PlanEvent;
 import passage.events.Event.ServiceEvent;
 import passage.events.EventTypes;
+import passage.events.PlanFact.DeadlineWarned;
 import passage.events.PlanFact.DueDatesMoved;
-import passage.events.PlanFact.EndorsementConfirmed;
+import passage.events.PlanFact.PaperConfirmed;
 import passage.events.PlanFact.PlanOpened;
 import passage.events.PlanFact.PlanPublished;
-import passage.events.PlanFact.PlanRejected;
 import passage.events.PlanFact.PlanSubmitted;
 import passage.events.PlanFact.PlanWithdrawn;
-import passage.events.PlanFact.QuestionAnswered;
+import passage.events.PlanFact.ProgressDue;
+import passage.events.PlanFact.ProgressReported;
+import passage.events.PlanFact.QuestionReceived;
+import passage.events.PlanFact.ReceiptRecorded;
+import passage.events.PlanFact.RouteChanged;
+import passage.events.PlanFact.StepClaimed;
+import passage.events.PlanFact.StepGivenBack;
+import passage.events.PlanFact.StepHandedOver;
+import passage.events.PlanFact.TextDrafted;
 import passage.events.Publisher;
 import passage.events.ServiceFact.ReceiptIssued;
 import passage.events.Topics;
@@ -26,20 +36,26 @@ import passage.platform.inbox.Received;
 /** Takes what happened to plans: keeps the national list, stores submissions and gives receipts for them. */
 @Component
 class Receiving implements Consumer {
-    private static final Set<String> IGNORED = EventTypes.allBut(
-            PlanOpened.class,
-            PlanSubmitted.class,
-            DueDatesMoved.class,
-            PlanPublished.class,
-            PlanWithdrawn.class,
-            QuestionAnswered.class,
-            EndorsementConfirmed.class,
-            PlanRejected.class);
+    /** Those that tell nothing of how far a plan is, nor of what a submission rests on. */
+    private static final Set<String> IGNORED = Stream.of(
+                    TextDrafted.class,
+                    PaperConfirmed.class,
+                    DeadlineWarned.class,
+                    ReceiptRecorded.class,
+                    QuestionReceived.class,
+                    ProgressReported.class,
+                    ProgressDue.class,
+                    StepClaimed.class,
+                    StepHandedOver.class,
+                    StepGivenBack.class)
+            .map(EventTypes::nameOf)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final NationalList plans;
     private final ReceivedSubmissions submissions;
     private final Receipts receipts;
     private final Hearing hearing;
+    private final Following following;
     private final ContentStore content;
     private final Publisher publisher;
     private final BusinessClock clock;
@@ -49,6 +65,7 @@ class Receiving implements Consumer {
             ReceivedSubmissions submissions,
             Receipts receipts,
             Hearing hearing,
+            Following following,
             ContentStore content,
             Publisher publisher,
             BusinessClock clock) {
@@ -56,6 +73,7 @@ class Receiving implements Consumer {
         this.submissions = submissions;
         this.receipts = receipts;
         this.hearing = hearing;
+        this.following = following;
         this.content = content;
         this.publisher = publisher;
         this.clock = clock;
@@ -89,16 +107,20 @@ class Receiving implements Consumer {
     }
 
     private void take(PlanEvent event, UUID cause) {
-        if (event.fact() instanceof PlanOpened opened) {
-            plans.save(new NationalEntry(event.plan(), opened));
-        } else if (event.fact() instanceof PlanSubmitted submitted) {
-            receive(entryOf(event), submitted, cause);
+        var entry = event.fact() instanceof PlanOpened opened
+                ? plans.save(new NationalEntry(event.plan(), opened))
+                : entryOf(event);
+        following.take(entry, event, cause);
+        if (event.fact() instanceof PlanSubmitted submitted) {
+            receive(entry, submitted, cause);
         } else if (event.fact() instanceof DueDatesMoved moved) {
-            entryOf(event).dueBy(moved.dues());
+            entry.dueBy(moved.dues());
+        } else if (event.fact() instanceof RouteChanged changed) {
+            entry.dueBy(changed.dues());
         } else if (event.fact() instanceof PlanPublished published) {
-            entryOf(event).published(published.publishedOn(), published.address());
+            entry.published(published.publishedOn(), published.address());
         } else if (event.fact() instanceof PlanWithdrawn) {
-            entryOf(event).withdrawn();
+            entry.withdrawn();
         } else {
             hearing.take(event.fact());
         }
@@ -113,12 +135,14 @@ class Receiving implements Consumer {
         entry.submitted(sent.sentOn());
         if (!sent.channel().equals("passage")) {
             submissions.save(new ReceivedSubmission(entry, sent, null, clock.now()));
+            following.sent(entry.plan().id(), sent.submissionId());
             return;
         }
         verify(sent.text());
         var receipt = receipts.next(clock.today());
         var receivedAt = clock.now();
         submissions.save(new ReceivedSubmission(entry, sent, receipt, receivedAt));
+        following.sent(entry.plan().id(), sent.submissionId());
         var issued = new ReceiptIssued(sent.submissionId(), receipt, sent.text().digest(), receivedAt);
         publisher.publish(new ServiceEvent(entry.nextSeq(), entry.plan(), cause, issued));
     }

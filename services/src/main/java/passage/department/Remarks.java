@@ -1,5 +1,6 @@
 package passage.department;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,4 +15,6 @@ interface Remarks extends Repository<Remark, UUID> {
     List<Remark> findBySubmissionIdOrderByMadeAt(UUID submission);
 
     List<Remark> findAllByOrderByMadeAt();
+
+    List<Remark> findBySubmissionIdInOrderByMadeAt(Collection<UUID> submissions);
 }

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "events",
+            "calendar",
             "platform :: inbox",
             "platform :: clock",
             "platform :: content",

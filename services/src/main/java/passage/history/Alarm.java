@@ -27,7 +27,9 @@ class Alarm implements HealthIndicator {
     enum Kind {
         SEALING("No checkpoint is signed"),
         COMPARISON("The database differs from what was signed"),
-        WITNESS("A witness does not agree");
+        WITNESS("A witness does not agree"),
+        TIME_STAMP("The last checkpoint has no time stamp"),
+        RECONCILIATION("The ledger and the rest differ");
 
         private final String words;
 

@@ -97,6 +97,7 @@ class Bundles {
         return out -> {
             var tree = tree(note);
             try (var bundle = new BundleWriter(out, note, keys.published())) {
+                folder.stampOf(note).ifPresent(bundle::stamp);
                 bundle.everything(tree.size(), folder.tiles());
                 older(bundle, tree, null);
             }
@@ -133,6 +134,7 @@ class Bundles {
     private void write(OutputStream out, SignedNote note, List<Long> numbers, @Nullable Long old) throws IOException {
         var tree = tree(note);
         try (var bundle = new BundleWriter(out, note, keys.published())) {
+            folder.stampOf(note).ifPresent(bundle::stamp);
             older(bundle, tree, old);
             for (int at = 0; at < numbers.size(); at += BATCH) {
                 for (var row : stored.numbered(numbers.subList(at, Math.min(numbers.size(), at + BATCH)))) {

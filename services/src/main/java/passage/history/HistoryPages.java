@@ -42,6 +42,7 @@ class HistoryPages {
                                 .contains(wanted))
                         .toList());
         model.addAttribute("alarms", alarm.faults());
+        model.addAttribute("auditor", reading.readsAll());
         return "history/list";
     }
 
@@ -49,6 +50,7 @@ class HistoryPages {
     @GetMapping("/history/plans/{reference}")
     String plan(@PathVariable String reference, @RequestParam @Nullable String part, Model model) {
         var entries = reading.ofPlan(reference);
+        var nameless = reading.nameless();
         int parts = (entries.size() + A_PART - 1) / A_PART;
         boolean whole = "all".equals(part);
         int chosen = IntStream.rangeClosed(1, parts)
@@ -65,7 +67,7 @@ class HistoryPages {
                 entries.stream()
                         .skip(whole ? 0 : (chosen - 1L) * A_PART)
                         .limit(whole ? entries.size() : A_PART)
-                        .map(Told::of)
+                        .map(entry -> Told.of(entry, nameless))
                         .toList());
         var proofs = verdicts.on(entries.stream().map(LedgerEntry::index).toList());
         model.addAttribute("proofs", proofs);

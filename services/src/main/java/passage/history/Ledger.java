@@ -12,6 +12,8 @@ import passage.platform.inbox.Received;
 /** Takes every event of every topic; its place is given by the sealer once it is committed. */
 @Component
 class Ledger implements Consumer {
+    static final String NAME = "history";
+
     private final Arrivals arrivals;
     private final Sealer sealer;
     private final WallClock wall;
@@ -24,7 +26,7 @@ class Ledger implements Consumer {
 
     @Override
     public String name() {
-        return "history";
+        return NAME;
     }
 
     @Override

@@ -24,6 +24,9 @@ interface LedgerEntries extends Repository<LedgerEntry, Long> {
             """)
     List<KnownPlan> plans();
 
+    @Query("select e.eventKey from LedgerEntry e where e.type = :type")
+    List<String> keysOf(String type);
+
     @Query("select coalesce(max(e.index), 0) from LedgerEntry e")
     long lastIndex();
 }

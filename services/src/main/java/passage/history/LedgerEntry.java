@@ -25,6 +25,7 @@ class LedgerEntry {
     private String topic;
     private int kafkaPartition;
     private long kafkaOffset;
+    private String eventKey;
     private @Nullable String reference;
     private @Nullable String authority;
     private @Nullable String authorityName;

@@ -22,6 +22,7 @@ import passage.history.proof.TileFolder;
 @Component
 class LedgerFolder {
     private static final String CHECKPOINT = "checkpoint";
+    private static final String STAMP = "checkpoint.tsr";
     private static final String IDENTITY = "folder-id";
 
     private final Path root;
@@ -96,6 +97,22 @@ class LedgerFolder {
         } catch (IOException e) {
             throw new UncheckedIOException("The checkpoint in %s cannot be read".formatted(root), e);
         }
+    }
+
+    /** The time stamp of this very checkpoint; empty where there is none, or one of another. */
+    Optional<byte[]> stampOf(SignedNote checkpoint) {
+        try {
+            return Optional.of(Files.readAllBytes(root.resolve(STAMP)))
+                    .filter(stamp -> TimeStamps.isAbout(checkpoint, stamp));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The time stamp in %s cannot be read".formatted(root), e);
+        }
+    }
+
+    void writeStamp(byte[] stamp) throws IOException {
+        DurableFile.replace(root.resolve(STAMP), stamp);
     }
 
     void write(SignedNote checkpoint) {

@@ -30,6 +30,7 @@ class Sealing {
     private final Lease lease;
     private final Comparison comparison;
     private final Witnesses witnesses;
+    private final TimeStamps stamps;
     private final Alarm alarm;
     private final WallClock wall;
     private final TransactionTemplate transaction;
@@ -51,6 +52,7 @@ class Sealing {
             Lease lease,
             Comparison comparison,
             Witnesses witnesses,
+            TimeStamps stamps,
             Alarm alarm,
             WallClock wall,
             PlatformTransactionManager transactions,
@@ -64,6 +66,7 @@ class Sealing {
         this.lease = lease;
         this.comparison = comparison;
         this.witnesses = witnesses;
+        this.stamps = stamps;
         this.alarm = alarm;
         this.wall = wall;
         this.transaction = new TransactionTemplate(transactions);
@@ -79,6 +82,7 @@ class Sealing {
                 placeAll();
                 seal(open, signNow);
                 alarm.clear(Alarm.Kind.SEALING);
+                stamps.stampLast();
                 comparison.goOn(open);
             }
         } catch (Lease.Lost e) {

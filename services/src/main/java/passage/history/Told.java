@@ -1,6 +1,8 @@
 package passage.history;
 
 import java.time.ZonedDateTime;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import passage.events.Event;
 import passage.events.Event.PlanEvent;
@@ -11,6 +13,7 @@ import passage.events.Evidence;
 import passage.events.Plainly;
 import passage.events.RecordedBy;
 import passage.events.Topics;
+import passage.platform.access.Erasures;
 import passage.platform.clock.BusinessClock;
 
 /**
@@ -36,10 +39,11 @@ record Told(
         return evidence == null || evidence.occurredOn().equals(recordedAt.toLocalDate());
     }
 
-    static Told of(LedgerEntry entry) {
+    /** @param nameless the pseudonyms of those who were erased */
+    static Told of(LedgerEntry entry, Set<UUID> nameless) {
         var known = EventTypes.all().containsKey(entry.type());
         return known
-                ? told(entry, EventJson.read(entry.type(), entry.event().dataBytes()))
+                ? told(entry, EventJson.read(entry.type(), entry.event().dataBytes()), nameless)
                 : told(
                         entry,
                         "An event of the type %s, which this version does not know".formatted(entry.type()),
@@ -47,8 +51,8 @@ record Told(
                         null);
     }
 
-    private static Told told(LedgerEntry entry, Event event) {
-        return told(entry, Plainly.say(event.fact()), who(entry, event), evidence(event));
+    private static Told told(LedgerEntry entry, Event event, Set<UUID> nameless) {
+        return told(entry, Plainly.say(event.fact()), who(entry, event, nameless), evidence(event));
     }
 
     private static Told told(LedgerEntry entry, String what, String who, @Nullable Evidence evidence) {
@@ -70,12 +74,12 @@ record Told(
         return event instanceof RegisterEvent registered ? registered.evidence() : null;
     }
 
-    private static String who(LedgerEntry entry, Event event) {
+    private static String who(LedgerEntry entry, Event event, Set<UUID> nameless) {
         if (event instanceof PlanEvent planned) {
-            return who(planned.recordedBy());
+            return who(planned.recordedBy(), nameless);
         }
         if (event instanceof RegisterEvent registered) {
-            return who(registered.recordedBy());
+            return who(registered.recordedBy(), nameless);
         }
         return switch (entry.topic()) {
             case Topics.DEADLINES -> "deadline watch";
@@ -85,8 +89,14 @@ record Told(
         };
     }
 
-    private static String who(RecordedBy by) {
+    private static String who(RecordedBy by, Set<UUID> nameless) {
         var role = Plainly.words(by.actingAs());
-        return by.person() == null ? role : role + " " + by.person().toString().substring(0, SHORT);
+        if (by.person() == null) {
+            return role;
+        }
+        var pseudonym = by.person().toString().substring(0, SHORT);
+        return nameless.contains(by.person())
+                ? "%s, %s (%s)".formatted(role, Erasures.NAMELESS, pseudonym)
+                : role + " " + pseudonym;
     }
 }

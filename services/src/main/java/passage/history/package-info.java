@@ -3,9 +3,11 @@
         allowedDependencies = {
             "events",
             "platform :: inbox",
+            "platform :: outbox",
             "platform :: clock",
             "platform :: content",
             "platform :: access",
+            "platform :: layout",
             "platform :: requests"
         })
 @NullMarked

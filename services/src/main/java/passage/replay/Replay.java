@@ -88,6 +88,11 @@ class Replay {
         var request = seeds.commission();
         commission = request.text("id");
         change(request, HttpMethod.POST, "/api/commissions", "setup/commission", null, request.plain());
+        var asked = seeds.scope();
+        if (!asked.isEmpty()) {
+            var scope = "/api/commissions/" + commission + "/scope";
+            change(request, HttpMethod.PUT, scope, "setup/scope", "*", Map.of("councils", asked));
+        }
         seeds.people().forEach(person -> enrol(person, "/api/people"));
         seeds.councils().forEach(this::setUp);
     }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
@@ -34,6 +35,37 @@ class Seeds {
 
     Entry commission() {
         return mapping("commission.yaml");
+    }
+
+    /** Who is asked: GSS code, name, kind and region of each council; none where there is no such file. */
+    List<Map<String, Object>> scope() {
+        var file = resource("authorities.csv");
+        if (!file.exists()) {
+            return List.of();
+        }
+        try {
+            return file.getContentAsString(StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .map(Seeds::council)
+                    .toList();
+        } catch (IOException e) {
+            throw new SeedFault(name("authorities.csv"), 1, "cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** A comma within quotation marks parts no columns. */
+    private static Map<String, Object> council(String line) {
+        var columns = line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
+        return Map.of(
+                "gssCode",
+                columns[0],
+                "name",
+                columns[1].replace("\"", ""),
+                "kind",
+                columns[3].replace('_', '-'),
+                "region",
+                columns[4]);
     }
 
     /** Those who act for the whole country. */

@@ -1,46 +1,68 @@
 package passage.website;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.servlet.ModelAndView;
-import passage.calendar.Deadline;
+import org.springframework.web.bind.annotation.RequestParam;
+import passage.events.Plainly;
+import passage.platform.layout.Paged;
 
 /** What anybody can read without signing in. */
 @Controller
 class PublicPages {
+    private static final int A_PAGE = 25;
     private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
-
-    /** A published plan in the list. */
-    record Line(
-            String council,
-            String title,
-            String path,
-            LocalDate publishedOn,
-            @Nullable LocalDate withdrawnOn) {}
 
     private final PublishedPages pages;
     private final PageFolder folder;
     private final PageWriter writer;
+    private final Search search;
+    private final Councils councils;
 
-    PublicPages(PublishedPages pages, PageFolder folder, PageWriter writer) {
+    PublicPages(PublishedPages pages, PageFolder folder, PageWriter writer, Search search, Councils councils) {
         this.pages = pages;
         this.folder = folder;
         this.writer = writer;
+        this.search = search;
+        this.councils = councils;
+    }
+
+    @ModelAttribute
+    void mayBeKept(HttpServletRequest request, HttpServletResponse response) {
+        Keeping.say(request, response);
     }
 
     @GetMapping("/published")
-    String list(Model model) {
-        model.addAttribute("pages", pages.all().stream().map(PublicPages::line).toList());
+    String list(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String region,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String year,
+            @RequestParam(defaultValue = "1") String page,
+            Model model) {
+        int asked = page.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(page) : 1;
+        var form = new LinkedHashMap<String, String>();
+        form.put("q", q);
+        form.put("region", region);
+        form.put("kind", kind);
+        form.put("year", year);
+        var hits = search.find(q, region, kind, year, asked, A_PAGE);
+        model.addAttribute("form", form);
+        model.addAttribute("filtered", form.values().stream().anyMatch(value -> !value.isBlank()));
+        model.addAttribute("regions", choices("All regions", councils.regions()));
+        model.addAttribute("kinds", choices("All kinds", councils.kinds()));
+        model.addAttribute("years", choices("All years", search.years()));
+        model.addAttribute("paged", Paged.of(hits.plans(), hits.total(), asked, A_PAGE, form));
         return "website/list";
     }
 
@@ -55,21 +77,10 @@ class PublicPages {
                 .body(folder.read(slug, reference));
     }
 
-    @ExceptionHandler(NotPublished.class)
-    ModelAndView notPublished() {
-        var words = Map.of("status", 404, "title", "Page not found", "detail", "No plan is published at this address.");
-        return new ModelAndView("error", words, HttpStatus.NOT_FOUND);
+    private static Map<String, String> choices(String all, List<String> values) {
+        var choices = new LinkedHashMap<String, String>();
+        choices.put("", all);
+        values.forEach(value -> choices.put(value, Plainly.words(value)));
+        return choices;
     }
-
-    private static Line line(PublishedPage page) {
-        var path = "/published/%s/%s".formatted(page.slug(), page.plan().reference());
-        return new Line(
-                page.plan().authorityName(),
-                page.title(),
-                path,
-                Deadline.dateOf(page.publishedAt()),
-                page.withdrawnOn());
-    }
-
-    private static class NotPublished extends RuntimeException {}
 }

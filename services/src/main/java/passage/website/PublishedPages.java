@@ -1,7 +1,6 @@
 package passage.website;
 
 import jakarta.persistence.LockModeType;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
@@ -17,7 +16,4 @@ interface PublishedPages extends Repository<PublishedPage, UUID> {
     Optional<PublishedPage> lock(UUID plan);
 
     boolean existsBySlugAndReference(String slug, String reference);
-
-    @Query("select p from PublishedPage p order by p.authorityName, p.reference")
-    List<PublishedPage> all();
 }

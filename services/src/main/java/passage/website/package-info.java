@@ -6,6 +6,7 @@
             "platform :: inbox",
             "platform :: clock",
             "platform :: content",
+            "platform :: json",
             "platform :: layout"
         })
 @NullMarked

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,7 @@ class Chromium implements AutoCloseable {
 
     /** What one person does and sees, and what the browser complains of meanwhile. */
     static class Visit implements AutoCloseable {
-        private static final int MOST_TABS = 60;
+        private static final int MOST_TABS = 150;
         private static final Pattern REFUSED = Pattern.compile("status of (403|404|409|422)");
 
         private final BrowserContext context;
@@ -101,8 +102,12 @@ class Chromium implements AutoCloseable {
             return page.locator("main").innerText();
         }
 
-        /** The page has no fault that axe knows, at two widths, and does not scroll sideways; its pictures are kept. */
+        /**
+         * The page has no fault that axe knows, at two widths, and does not scroll sideways. Its pictures are kept where they
+         * are asked for with {@code -Dpictures=true}, for drawing them takes most of the time.
+         */
         void check(String name) {
+            LookedAt.require(name, URI.create(page.url()).getPath());
             page.setViewportSize(1280, 900);
             axe(name);
             picture(name);
@@ -119,11 +124,16 @@ class Chromium implements AutoCloseable {
         Visit tabTo(String selector) {
             for (int tabs = 0; tabs < MOST_TABS; tabs++) {
                 page.keyboard().press("Tab");
-                if ((Boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector)) {
+                if (isAt(selector)) {
                     return this;
                 }
             }
             throw new AssertionError("The Tab key does not come to " + selector);
+        }
+
+        /** Whether what is typed goes to such an element. */
+        boolean isAt(String selector) {
+            return (Boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector);
         }
 
         void type(Object words) {
@@ -131,6 +141,9 @@ class Chromium implements AutoCloseable {
         }
 
         void picture(String name) {
+            if (!Boolean.getBoolean("pictures")) {
+                return;
+            }
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(PICTURES.resolve(name + ".png"))
                     .setFullPage(true));

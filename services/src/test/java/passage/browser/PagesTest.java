@@ -50,7 +50,15 @@ class PagesTest {
         "essex.clerk, /plans/PP-2024-0001/what-if?due-day=29&due-month=7&due-year=2024, what-if",
         "essex.clerk, /plans/PP-2024-0001/papers, papers",
         "essex.clerk, /plans/PP-2024-0001/papers/act-1-decision-record, paper",
+        "essex.clerk, /councils/E10000012, council",
+        "essex.clerk, /councils/E10000012/appearance, appearance",
+        "essex.clerk, /councils/E10000012/settings/governance, council-governance",
+        "essex.clerk, /councils/E10000012/settings/rules, council-rules",
+        "essex.clerk, /councils/E10000012/settings/closure-days, closure-days",
+        "essex.clerk, /councils/E10000012/settings/routes/productivity-plan-2024, council",
+        "essex.clerk, /plans/PP-2024-0001/route, route-after-publication",
         "essex.clerk, /councils/E10000012/meetings, meetings",
+        "auditor, /commissions/productivity-plan-2024/what-if?due-day=1&due-month=7&due-year=2024, commission-what-if",
         "essex.clerk, /councils/E10000012/calendars, calendars",
         "devon.clerk, /plans/PP-2024-0003, plan-devon",
         "devon.author, /plans/PP-2024-0003/texts/1/2, difference",
@@ -58,12 +66,30 @@ class PagesTest {
         "devon.clerk, /plans/PP-2024-0003/withdrawal, withdrawal",
         "devon.clerk, /deadlines, deadlines",
         "department, /department, department",
+        "department, '/department?q=essex&kind=county', department-filtered",
+        "department, /department?mark=missing, department-missing",
+        "department, /department?q=nowhere, department-none",
+        "department, /department/submissions, submissions",
+        "department, /department/submissions?q=nothing, submissions-none",
+        "department, /department/submissions/MHCLG-2024-000004, submission-of-demonstration",
+        "department, /commissions/productivity-plan-2024/extensions/E10000012, extension-of-demonstration",
+        "department, /councils/E10000012, council-for-department",
         "auditor, /history, history",
         "auditor, /history?q=nothing, history-nothing",
         "auditor, /history/plans/PP-2024-0003, history-plan",
         "auditor, /history/plans/PP-2024-0003?part=all, history-plan-all",
+        "auditor, /history/plans/PP-2024-0003/as-it-stood, as-it-stood-now",
+        "auditor, /history/plans/PP-2024-0003/as-it-stood?at=2024-07-10T12:00, as-it-stood",
+        "auditor, /history/plans/PP-2024-0003/as-it-stood?at=2020-01-01T12:00, as-it-stood-before",
+        "auditor, /history/plans/PP-2024-0003/as-it-stood?at=noon, as-it-stood-fault",
+        "auditor, /history/councils/E10000012, history-council",
+        "auditor, /history/reconciliation, reconciliation",
         "auditor, /history/checkpoints, checkpoints",
-        "auditor, /history/proof, proof"
+        "auditor, /history/proof, proof",
+        "auditor, /people, people-not-allowed",
+        "admin, /people, people",
+        "admin, /people?q=nobody-of-this-name, people-none",
+        "admin, /councils/E10000012, council-for-admin"
     })
     void pagesOfThoseWhoSignInAreAccessibleAtBothWidths(String user, String path, String name) {
         try (var visit = chromium.visit(address).signIn(user, "demo")) {
@@ -78,6 +104,8 @@ class PagesTest {
         "/published, published",
         "/published/devon/PP-2024-0003, published-plan",
         "/published/devon/nothing, published-missing",
+        "/published/devon/PP-2024-0003/record, published-record",
+        "/published/register, register",
         "/dates, dates",
         "/dates?question=call-in&published=2024-07-11, dates-answer",
         "/dates?question=call-in&published-day=31&published-month=6&published-year=2024, dates-fault",
@@ -88,6 +116,34 @@ class PagesTest {
         try (var visit = chromium.visit(address)) {
             visit.open(path);
             visit.check(name);
+        }
+    }
+
+    /** Pages whose addresses nobody knows beforehand are reached as people reach them. */
+    @ParameterizedTest
+    @CsvSource({
+        "essex.clerk, /councils/E10000012/meetings, 'main a[href*=\"/meetings/\"]', meeting-of-demonstration",
+        "essex.clerk, /councils/E10000012/meetings, 'main a[href$=\"/move\"]', meeting-move-of-demonstration",
+        "essex.clerk, /councils/E10000012/meetings, 'main a[href$=\"/agenda\"]', agenda-of-demonstration",
+        "admin, /people?q=essex.author, 'main a[href*=\"/people/\"]', person"
+    })
+    void pagesBehindALinkAreAccessibleAtBothWidths(String user, String path, String link, String name) {
+        try (var visit = chromium.visit(address).signIn(user, "demo")) {
+            visit.open(path);
+            visit.page().locator(link).first().click();
+            visit.page().waitForLoadState();
+            visit.check(name);
+        }
+    }
+
+    @Test
+    void whatErasureWouldTakeIsToldBeforeIt() {
+        try (var visit = chromium.visit(address).signIn("admin", "demo")) {
+            visit.open("/people?q=essex.author");
+            visit.page().locator("main a[href*='/people/']").first().click();
+            visit.page().waitForLoadState();
+            visit.open(java.net.URI.create(visit.page().url()).getPath() + "/erasure");
+            visit.check("erasure");
         }
     }
 

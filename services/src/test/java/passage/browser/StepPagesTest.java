@@ -32,6 +32,20 @@ class StepPagesTest extends StepVisits {
         looks(plan, "democratic-services", "decisions", "decision", "Continue");
         looks(plan, "democratic-services", "", "plan-decision");
         looks(plan, "democratic-services", "what-if", "what-if-empty");
+        looks(plan, "democratic-services", "route", "route", "Continue");
+        var clerk = plan.council().user("democratic-services");
+        var council = "/councils/" + plan.council().gssCode();
+        var meeting = api().post(
+                        clerk,
+                        "/api/authorities/" + plan.council().gssCode() + "/meetings",
+                        Map.of("body", "Cabinet", "kind", "executive", "heldOn", "2024-12-02"))
+                .expect(201)
+                .body()
+                .required("id")
+                .asString();
+        at(clerk, council + "/meetings/" + meeting + "/move", "meeting-move", "Continue");
+        at(clerk, council + "/meetings/" + meeting + "/agenda", "agenda", "Note the agenda");
+        at(clerk, council + "/settings/governance", "governance");
     }
 
     @Test
@@ -50,7 +64,7 @@ class StepPagesTest extends StepVisits {
     void callIn() {
         var plan = noticed(council().calledInBy(3).whereScrutinyAnswersWithin(30));
         looks(plan, "democratic-services", "", "plan-window");
-        looks(plan, "democratic-services", "call-ins", "call-in", "Record the call-in");
+        looks(plan, "democratic-services", "call-ins", "call-in", "Continue");
         callsIn(plan);
         looks(plan, "scrutiny-support", "call-in-results", "call-in-result", "Record the answer");
         looks(plan, "democratic-services", "", "plan-called-in");
@@ -105,6 +119,25 @@ class StepPagesTest extends StepVisits {
         plan.takes("author", "final-text", Map.of("note", "Figures of June"));
         looks(plan, "head-of-paid-service", "sign-off", "sign-off", "Send your answer");
         looks(plan, "democratic-services", "", "plan-sign-off");
+    }
+
+    @Test
+    void meeting() {
+        var plan =
+                council().decidedByCabinet().plannedOn("2024-06-03").opensPlan().drafts();
+        var council = plan.council();
+        council.opensAnother("2024-12-13").drafts();
+        var clerk = council.user("democratic-services");
+        var page = "/councils/%s/meetings/%s"
+                .formatted(council.gssCode(), council.meets("Cabinet", "executive", "2024-06-03"));
+        at(clerk, page, "meeting");
+        at(clerk, page + "/pack", "pack");
+        at(clerk, page + "/decision", "joint-decision", "Continue");
+        at(clerk, "/work", "work-open");
+        at(clerk, "/work/selection?what=take&step=" + stepOf(plan), "work-selection");
+        at(clerk, "/work/selection?what=hand-over&step=" + stepOf(plan), "work-selection-alone");
+        at(clerk, "/plans?stage=monitoring", "plans-none");
+        at(clerk, "/plans?stage=endorsement&meeting=2024-06-03%20Cabinet", "plans-of-meeting");
     }
 
     @Test
@@ -192,6 +225,8 @@ class StepPagesTest extends StepVisits {
         var page = "/commissions/due-2024-12-17/extensions/" + council.gssCode();
         at(Department.USER, page, "extension", "Record the extension");
         at(council.user("democratic-services"), "/plans/new", "open-plan");
+        var way = "/councils/" + council.gssCode() + "/settings/routes/due-2024-12-17";
+        at(council.user("democratic-services"), way, "council-way");
         council.setsRoute().expect(200);
         at(council.user("democratic-services"), "/plans/new", "open-plan-ready", "Open the plan");
         at(council.user("democratic-services"), "/work", "work-empty");

@@ -77,6 +77,12 @@ abstract class StepVisits extends PassageTest {
         }
     }
 
+    /** The first open step of a plan, as an address has it. */
+    static String stepOf(Story plan) {
+        var task = plan.plan().required("tasks").required(0).required("id").asString();
+        return plan.reference() + "%7C" + task;
+    }
+
     Story sent(Council council) {
         return council.decidedByCommittee()
                 .opensPlan()

@@ -20,6 +20,9 @@ class StepsWithoutMouseOrScriptTest extends StepVisits {
             visit.tabTo("#callers").type("Cllr Ash");
             visit.tabTo("#grounds").type("Social care is not named");
             visit.tabTo("main button[type=submit]").page().keyboard().press("Enter");
+            visit.page().locator("button[value=confirm]").waitFor();
+            assertThat(visit.main()).contains("Enough members?", "1 member", "Nothing is recorded yet");
+            visit.tabTo("button[value=confirm]").page().keyboard().press("Enter");
             visit.page().locator(".govuk-notification-banner--success").waitFor();
             visit.page().waitForLoadState();
             assertThat(visit.main()).contains("Call-in recorded", "by 1 member");

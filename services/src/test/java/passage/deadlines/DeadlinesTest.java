@@ -131,6 +131,8 @@ class DeadlinesTest extends ServiceTest {
         assertThat(mine()).hasSize(2);
         as(Role.DEPARTMENT, Actor.EVERYWHERE);
         assertThat(mine()).containsExactly("submit");
+        assertThat(board.readable())
+                .allSatisfy(line -> assertThat(line.prospect()).isNull());
         as(Role.AUTHOR, "E10000012");
         assertThat(mine()).isEmpty();
     }

@@ -149,23 +149,6 @@ class DepartmentTest extends ServiceTest {
                 .contains("There is no submission with the receipt DLUHC-2024-999999");
     }
 
-    @Test
-    @Order(9)
-    void keepsANationalListThatTellsNoMoreThanItMay() {
-        store(plan);
-        happens(plan.tell(plan.opened("endorse", "submit")), plan.tell(plan.endorsed(SENT, 0)));
-        as(Role.DEPARTMENT, Actor.EVERYWHERE);
-        assertThat(line().stage()).isEqualTo("opened");
-        assertThat(line().submissionDue()).isEqualTo(TestPlan.DUE);
-
-        happens(plan.tell(plan.submitted(submission, SENT)), plan.tell(plan.published(SENT)));
-        assertThat(line().stage()).isEqualTo("published");
-        assertThat(line().submittedOn()).isEqualTo(SENT);
-
-        happens(plan.tell(plan.withdrawn()));
-        assertThat(line().stage()).isEqualTo("withdrawn");
-    }
-
     private void submit(TestPlan plan, PlanSubmitted submitted) {
         store(plan);
         happens(plan.tell(plan.opened("submit")), plan.tell(submitted));
@@ -182,13 +165,6 @@ class DepartmentTest extends ServiceTest {
 
     private SubmissionLine stored() {
         return desk.submissions().stream()
-                .filter(line -> line.plan().equals(plan.reference()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private DepartmentDesk.PlanLine line() {
-        return desk.plans().stream()
                 .filter(line -> line.plan().equals(plan.reference()))
                 .findFirst()
                 .orElseThrow();

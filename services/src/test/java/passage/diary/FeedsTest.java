@@ -137,7 +137,7 @@ class FeedsTest extends PassageTest {
                 .isZero();
         api().get(other.user("author"), path).expect(404);
         api().post(council.user("author"), path, Map.of("personal", false)).expect(403);
-        api().post(other.user("author"), path, Map.of("personal", true)).expect(403);
+        api().post(other.user("author"), path, Map.of("personal", true)).expect(404);
 
         jdbc.sql("delete from platform.holding where authority = ? and role = 'democratic-services'")
                 .param(council.gssCode())

@@ -45,7 +45,13 @@ class ChallengedDecisionPagesTest extends PassageTest {
                 422,
                 clerk.post(page + "/call-ins", on, "callers=Cllr Ash", "grounds=Care is not named"),
                 "1 member called it in; this council wants 2");
-        done(clerk.post(page + "/call-ins", on, "callers=Cllr Ash\nCllr Birch", "grounds=Care is not named"), page);
+        var call = new String[] {on, "callers=Cllr Ash\nCllr Birch", "grounds=Care is not named"};
+        says(
+                200,
+                clerk.post(page + "/call-ins", call),
+                "Nothing is recorded yet",
+                "2 members; this council wants at least 2");
+        done(clerk.post(page + "/call-ins", with(call, "next=confirm")), page);
 
         says(
                 200,

@@ -53,6 +53,10 @@ import passage.events.PlanFact.QuestionReceived;
 import passage.events.PlanFact.ReceiptRecorded;
 import passage.events.PlanFact.RefreshBegun;
 import passage.events.PlanFact.ReleasedForPublication;
+import passage.events.PlanFact.RouteChanged;
+import passage.events.PlanFact.StepClaimed;
+import passage.events.PlanFact.StepGivenBack;
+import passage.events.PlanFact.StepHandedOver;
 import passage.events.PlanFact.TextCorrected;
 import passage.events.PlanFact.TextDrafted;
 import passage.events.PlanFact.TextFinalised;
@@ -60,15 +64,24 @@ import passage.events.PlanFact.TimetableReckoned;
 import passage.events.PlanFact.WordingConfirmed;
 import passage.events.PlanFact.WordingRefused;
 import passage.events.RegisterFact.AgendaPublished;
+import passage.events.RegisterFact.AppearanceSet;
 import passage.events.RegisterFact.AuthorityRegistered;
+import passage.events.RegisterFact.ClosureDaysSet;
+import passage.events.RegisterFact.ClosureDaysSet.ClosureDay;
 import passage.events.RegisterFact.CommissionIssued;
 import passage.events.RegisterFact.CommissionIssued.Theme;
 import passage.events.RegisterFact.ExtensionGranted;
 import passage.events.RegisterFact.FeedMade;
 import passage.events.RegisterFact.FeedRevoked;
 import passage.events.RegisterFact.GovernanceConfirmed;
+import passage.events.RegisterFact.MeetingCancelled;
+import passage.events.RegisterFact.MeetingMoved;
 import passage.events.RegisterFact.MeetingSet;
+import passage.events.RegisterFact.PersonErased;
 import passage.events.RegisterFact.RulesSet;
+import passage.events.RegisterFact.ScopeSet;
+import passage.events.RegisterFact.ScopeSet.InScope;
+import passage.events.RegisterFact.ShownToDepartment;
 import passage.events.ServiceFact.DeadlineApproaching;
 import passage.events.ServiceFact.DeadlineAtRisk;
 import passage.events.ServiceFact.DeadlineCannotBeMet;
@@ -103,6 +116,7 @@ final class Samples {
     private static final UUID PUBLICATION = UUID.fromString("01907a3c-5c00-7000-8000-000000000004");
     private static final UUID QUESTION = UUID.fromString("01907a3c-5c00-7000-8000-000000000006");
     private static final UUID CAUSE = UUID.fromString("01907a3c-5c00-7000-8000-000000000005");
+    private static final UUID COLLEAGUE = UUID.fromString("3f1b9c7e-2d4a-4c8e-9b1f-5a6d7e8f9a0b");
     private static final UUID PERSON = UUID.fromString("7d3f0a52-9a4e-4a57-8f0e-0c6b1e2d3f4a");
     private static final ContentRef TEXT = new ContentRef(AMENDED, "text/markdown", 5120);
     private static final String PAGE = "https://plans.example/published/exampleshire/PP-2024-0001";
@@ -191,6 +205,14 @@ final class Samples {
                 new RefreshBegun("A new budget"),
                 new DeadlineWarned("submit", DUE, "approaching", 5),
                 new DueDatesMoved(List.of(later), "Department for Plans"),
+                new RouteChanged(
+                        "Cabinet was moved for want of a quorum",
+                        List.of(new RouteChange(
+                                "acts[0].plannedOn",
+                                "Decision of Cabinet: planned for",
+                                "10 July 2024",
+                                "15 July 2024")),
+                        List.of(later)),
                 new TimetableReckoned(
                         false,
                         "The way does not fit: it ends after 19 July 2024.",
@@ -207,6 +229,15 @@ final class Samples {
                         1,
                         new ContentRef(FIRST, "text/html", 5200),
                         new ContentRef(AMENDED, "application/pdf", 61000)),
+                new StepClaimed("Task_RecordDecision", "Record the decision", "democratic-services", null, null),
+                new StepHandedOver(
+                        "Task_RecordDecision",
+                        "Record the decision",
+                        "democratic-services",
+                        COLLEAGUE,
+                        null,
+                        "On leave"),
+                new StepGivenBack("Task_RecordDecision", "Record the decision", "democratic-services"),
                 new PlanRejected(DECISION, CABINET, MEETING, SUBMISSION),
                 new PlanWithdrawn("The department no longer asks for it", true),
                 new PlanClosed("Every measure of the plan is done"));
@@ -238,8 +269,17 @@ final class Samples {
                 new RulesSet(COUNCIL, "working", 5, "17:00", "next-working-day", null, false),
                 new AgendaPublished(COUNCIL, CABINET, MEETING, MEETING.minusDays(8)),
                 new MeetingSet(COUNCIL, CABINET, "executive", MEETING, "10:30", "County Hall", MEETING.minusDays(8)),
+                new MeetingMoved(COUNCIL, CABINET, "executive", MEETING, MEETING.plusDays(5), "No quorum"),
+                new MeetingCancelled(COUNCIL, CABINET, "executive", MEETING, "Nothing to decide"),
+                new ClosureDaysSet(
+                        COUNCIL, List.of(new ClosureDay(LocalDate.of(2024, 12, 27), "Closed over Christmas"))),
+                new ShownToDepartment(COUNCIL, "stage"),
+                new AppearanceSet(COUNCIL, "Exampleshire", "#00703c"),
+                new ScopeSet(
+                        "productivity-plan-2024", List.of(new InScope(COUNCIL, NAME, "county", "East of England"))),
                 new FeedMade(COUNCIL, PUBLICATION, false),
                 new FeedRevoked(COUNCIL, PUBLICATION),
+                new PersonErased(PERSON),
                 new CommissionIssued(
                         "productivity-plan-2024",
                         TITLE,

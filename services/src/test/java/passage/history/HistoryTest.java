@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -62,7 +63,7 @@ class HistoryTest extends ServiceTest {
         lifeOfAPlan();
         as(Role.AUDITOR, TestPlan.DEVON);
 
-        assertThat(reading.ofPlan(plan.reference()).stream().map(Told::of))
+        assertThat(reading.ofPlan(plan.reference()).stream().map(entry -> Told.of(entry, Set.of())))
                 .extracting(Told::what, Told::who)
                 .containsExactly(
                         tuple("The plan was opened, to be submitted by 19 July 2024", "democratic services b7c1f0de"),
@@ -79,6 +80,33 @@ class HistoryTest extends ServiceTest {
                         "passage.plans/",
                         "<b>seen</b>: ")
                 .doesNotContain("b7c1f0de-1111");
+    }
+
+    @Test
+    void tellsThePlanAsItStoodAtAMoment() {
+        lifeOfAPlan();
+        as(Role.AUDITOR, TestPlan.DEVON);
+        var address = "/history/plans/%s/as-it-stood".formatted(plan.reference());
+
+        assertThat(mvc().get().uri(address + "?at=2024-04-01 12:00"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("The plan had not been opened yet.");
+        assertThat(mvc().get().uri("/api" + address + "?at=2024-12-31T12:00"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Draft", "The public: nothing.");
+        assertThat(mvc().get().uri(address + "?at=last week"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Enter a moment such as 2024-07-10 12:00");
+        assertThat(mvc().get().uri("/history/councils/" + TestPlan.DEVON))
+                .hasStatusOk()
+                .bodyText()
+                .contains("History of Devon County Council", plan.reference());
+        as(Role.AUDITOR, "E10000012");
+        assertThat(mvc().get().uri(address)).hasStatus(404);
+        assertThat(mvc().get().uri("/history/councils/" + TestPlan.DEVON)).hasStatus(404);
     }
 
     @Test

@@ -42,6 +42,11 @@ class TestLedger {
     }
 
     TestLedger(Path data, DataSource database, String key, List<String> witnesses) {
+        this(data, database, key, witnesses, "");
+    }
+
+    /** @param authority for time stamps, its address */
+    TestLedger(Path data, DataSource database, String key, List<String> witnesses, String authority) {
         this.database = database;
         WallClock wall = () -> now;
         jdbc = JdbcClient.create(database);
@@ -64,6 +69,7 @@ class TestLedger {
                 lease,
                 comparison,
                 new Witnesses(witnesses, alarm, wall),
+                new TimeStamps(authority, folder, alarm, wall),
                 alarm,
                 wall,
                 transactions,

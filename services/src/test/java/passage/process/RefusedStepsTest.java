@@ -51,8 +51,10 @@ class RefusedStepsTest extends PassageTest {
                 .drafts();
         plan.tries("section-151", "clearances", Map.of("role", "monitoring-officer", "outcome", "cleared"))
                 .expect(403);
-        plan.tries("author", "clearances", Map.of("role", "author", "outcome", "cleared"))
+        plan.tries("section-151", "clearances", Map.of("role", "author", "outcome", "cleared"))
                 .expect(400);
+        plan.tries("author", "clearances", Map.of("role", "author", "outcome", "cleared"))
+                .expect(403);
         plan.tries("head-of-paid-service", "clearances", Map.of("role", "head-of-paid-service", "outcome", "cleared"))
                 .expect(409);
         hasNotMoved(plan, "opened", "text-drafted", "draft-completed");

@@ -24,16 +24,23 @@ public class Browser {
     private static final Pattern DATE = Pattern.compile("(\\d+) (\\d+) (\\d+)");
 
     private final MockMvcTester mvc;
-    private final MockHttpSession session = new MockHttpSession();
+    private final MockHttpSession session;
 
-    private Browser(WebApplicationContext application) {
+    private Browser(WebApplicationContext application, MockHttpSession session) {
+        this.session = session;
         var security = application.getBean("springSecurityFilterChain", Filter.class);
         mvc = MockMvcTester.from(
                 application, builder -> builder.addFilters(security).build());
     }
 
     public static Browser signedIn(WebApplicationContext application, String username, String password) {
-        var browser = new Browser(application);
+        return signedIn(application, username, password, new MockHttpSession());
+    }
+
+    /** In a session of which the test has more to ask. */
+    public static Browser signedIn(
+            WebApplicationContext application, String username, String password, MockHttpSession session) {
+        var browser = new Browser(application, session);
         assertThat(browser.post("/sign-in", "username=" + username, "password=" + password))
                 .hasStatus3xxRedirection();
         return browser;
@@ -74,10 +81,10 @@ public class Browser {
         return request.exchange();
     }
 
-    /** Sends the form of a page that was the answer to another, as it stands. */
-    public MvcTestResult send(MvcTestResult page, String address) {
+    /** Sends the form of a page that was the answer to another, as it stands but for what is typed. */
+    public MvcTestResult send(MvcTestResult page, String address, String... fields) {
         var request = mvc.post().uri(address);
-        fillFrom(request, body(page));
+        fillFrom(request, body(page), fields);
         return request.exchange();
     }
 

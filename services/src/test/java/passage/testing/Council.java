@@ -176,6 +176,25 @@ public class Council {
         return new Story(api, this, opened.body().required("reference").asString());
     }
 
+    /** Opens a further plan of the council, on the same route, for a commission of its own. */
+    public Story opensAnother(String day) {
+        dueOn(day);
+        issueCommission();
+        setsRoute().expect(200);
+        return new Story(
+                api, this, opens().expect(201).body().required("reference").asString());
+    }
+
+    /** Puts a meeting on the council's list. @return its id */
+    public String meets(String body, String kind, String day) {
+        var meeting = Map.of("body", body, "kind", kind, "heldOn", day);
+        return api.post(user("democratic-services"), "/api/authorities/" + gssCode + "/meetings", meeting)
+                .expect(201)
+                .body()
+                .required("id")
+                .asString();
+    }
+
     public Answer opens() {
         return api.post(
                 user("democratic-services"), "/api/plans", Map.of("commission", commission, "authority", gssCode));

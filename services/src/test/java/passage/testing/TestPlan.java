@@ -47,8 +47,13 @@ public class TestPlan {
 
     /** The next event in the plan's life. */
     public PlanEvent tell(PlanFact fact) {
+        return tell("draft", fact);
+    }
+
+    /** @param stage where the plan stands after it */
+    public PlanEvent tell(String stage, PlanFact fact) {
         var by = new RecordedBy(UUID.fromString("b7c1f0de-1111-4222-8333-444455556666"), "democratic-services");
-        return new PlanEvent(++planSeq, plan, "drafting", by, Evidence.firstHand(DUE), fact);
+        return new PlanEvent(++planSeq, plan, stage, by, Evidence.firstHand(DUE), fact);
     }
 
     public PlanOpened opened(String... dues) {

@@ -6,10 +6,22 @@ import static passage.events.Topics.WEBSITE;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.TestPropertySource;
+import passage.events.Event.RegisterEvent;
+import passage.events.Evidence;
+import passage.events.PlanFact.PlanEndorsed;
+import passage.events.PlanFact.ReceiptRecorded;
+import passage.events.PlanFact.RefreshBegun;
+import passage.events.RecordedBy;
+import passage.events.RegisterFact.AppearanceSet;
+import passage.events.RegisterFact.ScopeSet;
+import passage.events.RegisterFact.ScopeSet.InScope;
 import passage.events.ServiceFact.PagePublished;
 import passage.testing.ServiceTest;
 import passage.testing.TestPlan;
@@ -18,6 +30,8 @@ import passage.testing.TestPlan;
 @TestPropertySource(
         properties = {"passage.clock.simulated-from=2024-07-18T12:00", "passage.website.address=https://plans.example"})
 class WebsiteTest extends ServiceTest {
+    private static final LocalDate ENDORSED = LocalDate.of(2024, 7, 10);
+
     private final TestPlan plan = TestPlan.ofDevon();
 
     @Value("${passage.data}")
@@ -100,6 +114,125 @@ class WebsiteTest extends ServiceTest {
                 .hasStatus(404)
                 .bodyText()
                 .contains("No plan is published at this address");
+    }
+
+    @Test
+    void theRegisterTellsWhoEndorsedWhatWasSentAndThatTheWordsAreTheSame() {
+        publishWithRecord();
+
+        assertThat(mvc().get().uri("/published/devon/" + plan.reference() + "/record"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("The words published are the words endorsed.")
+                .contains("The words published are the words sent to the department.")
+                .contains(
+                        "Approved by Cabinet",
+                        "MHCLG-2024-000009",
+                        plan.textRef().digest());
+        assertThat(mvc().get().uri("/published/register"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(plan.reference(), "MHCLG-2024-000009");
+        assertThat(mvc().get().uri("/published/register.json"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("\"reference\":\"" + plan.reference() + "\"", "\"sameWords\":true");
+        assertThat(mvc().get().uri("/published/register.csv"))
+                .hasStatusOk()
+                .bodyText()
+                .startsWith("\uFEFF\"Plan\",\"Council\"")
+                .contains(plan.reference());
+    }
+
+    @Test
+    void nothingIsToldOfAPlanBeforeItIsPublishedNorOfATextThatIsNotYet() {
+        store(plan);
+        happens(plan.tell(plan.opened()), plan.tell(plan.endorsed(ENDORSED, 0)));
+        assertThat(mvc().get().uri("/published/register.json")).bodyText().doesNotContain(plan.reference());
+        assertThat(mvc().get().uri("/published/devon/" + plan.reference() + "/record"))
+                .hasStatus(404);
+
+        happens(plan.tell(plan.released()), plan.tell(plan.published(ENDORSED)));
+        happens(
+                plan.tell(new RefreshBegun("A new budget")),
+                plan.tell(new PlanEndorsed(
+                        UUID.randomUUID(), "Full Council", "adopted", ENDORSED.plusDays(5), "0".repeat(64), 0)));
+        assertThat(mvc().get().uri("/published/devon/" + plan.reference() + "/record"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Cabinet")
+                .doesNotContain("Full Council", "0".repeat(64));
+    }
+
+    @Test
+    void saysWhereTheWordsDiffer() {
+        store(plan);
+        happens(
+                plan.tell(plan.opened()),
+                plan.tell(new PlanEndorsed(UUID.randomUUID(), "Cabinet", "approved", ENDORSED, "1".repeat(64), 0)),
+                plan.tell(plan.released()),
+                plan.tell(plan.published(ENDORSED)));
+        assertThat(mvc().get().uri("/published/devon/" + plan.reference() + "/record"))
+                .bodyText()
+                .contains("The words published differ from the words endorsed.");
+    }
+
+    @Test
+    void findsPlansByWordsRegionKindAndYear() {
+        publishWithRecord();
+        var scope = new ScopeSet(
+                "productivity-plan-2024",
+                List.of(new InScope(TestPlan.DEVON, "Devon County Council", "county", "South West")));
+        happens(new RegisterEvent(RecordedBy.SYSTEM, Evidence.firstHand(ENDORSED), scope));
+        var path = "/published/devon/" + plan.reference();
+
+        for (var query : List.of("q=" + plan.reference(), "region=South West", "kind=county", "year=2024")) {
+            assertThat(mvc().get().uri("/published?page=1&" + query))
+                    .as(query)
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("Devon County Council");
+        }
+        assertThat(mvc().get().uri("/published?q=" + plan.reference()))
+                .bodyText()
+                .contains(path);
+        for (var query : List.of("q=%25", "region=London", "kind=district", "year=2023", "q='; drop table x; --")) {
+            assertThat(mvc().get().uri("/published?" + query))
+                    .as(query)
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("No published plan is like that")
+                    .doesNotContain(path);
+        }
+    }
+
+    @Test
+    void theRecordBearsTheCouncilsOwnNameAndColour() {
+        publishWithRecord();
+        happens(new RegisterEvent(
+                RecordedBy.SYSTEM,
+                Evidence.firstHand(ENDORSED),
+                new AppearanceSet(TestPlan.DEVON, "Devon", "#00703c")));
+        assertThat(mvc().get().uri("/published/devon/" + plan.reference() + "/record"))
+                .bodyText()
+                .contains("/published/councils/E10000008/style.css?colour=00703c", ">Devon</a>");
+        assertThat(mvc().get().uri("/published/councils/E10000008/style.css"))
+                .hasStatusOk()
+                .hasContentType("text/css;charset=UTF-8")
+                .bodyText()
+                .contains("--app-brand:#00703c");
+    }
+
+    private void publishWithRecord() {
+        var submission = UUID.randomUUID();
+        store(plan);
+        happens(
+                plan.tell(plan.opened()),
+                plan.tell(plan.endorsed(ENDORSED, 0)),
+                plan.tell(plan.released()),
+                plan.tell(plan.published(ENDORSED)),
+                plan.tell(plan.submitted(submission, ENDORSED)),
+                plan.tell(new ReceiptRecorded(submission, "MHCLG-2024-000009", Instant.parse("2024-07-18T11:00:00Z"))));
     }
 
     private void publish() {

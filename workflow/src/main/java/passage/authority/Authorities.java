@@ -3,17 +3,24 @@ package passage.authority;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import passage.events.Event.RegisterEvent;
 import passage.events.Evidence;
+import passage.events.Plainly;
 import passage.events.Publisher;
 import passage.events.RecordedBy;
 import passage.events.RegisterFact.AgendaPublished;
 import passage.events.RegisterFact.AuthorityRegistered;
+import passage.events.RegisterFact.ClosureDaysSet;
+import passage.events.RegisterFact.ClosureDaysSet.ClosureDay;
 import passage.events.RegisterFact.GovernanceConfirmed;
+import passage.events.RegisterFact.MeetingCancelled;
+import passage.events.RegisterFact.MeetingMoved;
 import passage.events.RegisterFact.MeetingSet;
 import passage.events.RegisterFact.RulesSet;
 import passage.platform.requests.IfMatch;
@@ -68,7 +75,7 @@ public class Authorities {
     }
 
     @Transactional
-    Authority follow(String gssCode, IfMatch ifMatch, AuthorityRules rules, RecordedBy by, Evidence evidence) {
+    public Authority follow(String gssCode, IfMatch ifMatch, AuthorityRules rules, RecordedBy by, Evidence evidence) {
         var authority = get(gssCode);
         ifMatch.check(authority.version());
         authority.follow(rules);
@@ -86,9 +93,23 @@ public class Authorities {
         return authority;
     }
 
+    /** @throws Refused when a day is told twice */
+    @Transactional
+    public Authority close(String gssCode, IfMatch ifMatch, List<ClosureDay> days, RecordedBy by, Evidence evidence) {
+        var authority = get(gssCode);
+        ifMatch.check(authority.version());
+        var inOrder = days.stream().sorted(Comparator.comparing(ClosureDay::on)).toList();
+        if (inOrder.stream().map(ClosureDay::on).distinct().count() < inOrder.size()) {
+            throw Refused.incomplete("Name each closure day once");
+        }
+        authority.closeOn(inOrder);
+        publisher.publish(new RegisterEvent(by, evidence, new ClosureDaysSet(gssCode, inOrder)));
+        return authority;
+    }
+
     /** @throws Refused when it is to be unconfirmed again, or a committee system has executive meetings on its list */
     @Transactional
-    Authority confirm(String gssCode, IfMatch ifMatch, Governance governance, RecordedBy by, Evidence evidence) {
+    public Authority confirm(String gssCode, IfMatch ifMatch, Governance governance, RecordedBy by, Evidence evidence) {
         var authority = get(gssCode);
         ifMatch.check(authority.version());
         if (governance == Governance.UNCONFIRMED) {
@@ -141,16 +162,53 @@ public class Authorities {
         }
     }
 
+    /** @throws Refused when the council has no such meeting */
+    public Meeting meeting(String gssCode, UUID id) {
+        return meetings.findById(id)
+                .filter(each -> each.authority().equals(gssCode))
+                .orElseThrow(() -> Refused.notFound("meeting " + id));
+    }
+
+    /** @throws Refused when the meeting is on that day already, or the body meets then as well */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Meeting move(
+            String gssCode, UUID id, IfMatch ifMatch, LocalDate to, String reason, RecordedBy by, Evidence evidence) {
+        var meeting = meeting(gssCode, id);
+        ifMatch.check(meeting.version());
+        requireMovable(meeting, to);
+        var kind = meeting.kind().toString();
+        publisher.publish(new RegisterEvent(
+                by, evidence, new MeetingMoved(gssCode, meeting.body(), kind, meeting.heldOn(), to, reason)));
+        meeting.moveTo(to, evidence);
+        return meeting;
+    }
+
+    /** @throws Refused as {@link #move} */
+    public void requireMovable(Meeting meeting, LocalDate to) {
+        if (meetings.existsByAuthorityAndBodyAndHeldOn(meeting.authority(), meeting.body(), to)) {
+            throw Refused.wrongState("%s already meets on %s".formatted(meeting.body(), Plainly.day(to)));
+        }
+    }
+
+    /** The meeting is not held; it leaves the list, and the record tells of it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void cancel(String gssCode, UUID id, IfMatch ifMatch, String reason, RecordedBy by, Evidence evidence) {
+        var meeting = meeting(gssCode, id);
+        ifMatch.check(meeting.version());
+        var kind = meeting.kind().toString();
+        publisher.publish(new RegisterEvent(
+                by, evidence, new MeetingCancelled(gssCode, meeting.body(), kind, meeting.heldOn(), reason)));
+        meetings.delete(meeting);
+    }
+
     /**
      * Notes when the agenda of a meeting was published; a day that was noted wrongly is noted anew.
      *
      * @throws Refused when the council has no such meeting, the day is noted already or lies after the meeting
      */
     @Transactional
-    Meeting publishAgenda(String gssCode, UUID id, LocalDate publishedOn, RecordedBy by, Evidence evidence) {
-        var meeting = meetings.findById(id)
-                .filter(each -> each.authority().equals(gssCode))
-                .orElseThrow(() -> Refused.notFound("meeting " + id));
+    public Meeting publishAgenda(String gssCode, UUID id, LocalDate publishedOn, RecordedBy by, Evidence evidence) {
+        var meeting = meeting(gssCode, id);
         requireBefore(meeting.body(), meeting.heldOn(), publishedOn);
         if (publishedOn.equals(meeting.agendaPublishedOn())) {
             throw Refused.wrongState("The agenda of %s on %s is noted as published on %s already"

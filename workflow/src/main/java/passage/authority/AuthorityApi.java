@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 import passage.events.Basis;
 import passage.events.Evidence;
 import passage.events.RecordedBy;
+import passage.events.RegisterFact.ClosureDaysSet.ClosureDay;
 import passage.platform.access.Access;
 import passage.platform.access.Actor;
 import passage.platform.access.People;
@@ -102,6 +103,15 @@ class AuthorityApi {
     record GovernanceSaid(
             @NotNull Governance governance, @Nullable Evidence evidence) {}
 
+    /** All days on which the council is closed; those told before are replaced. */
+    record ClosureDaysSaid(
+            @NotNull @Size(max = 100) List<@Valid Closed> days,
+            @Nullable Evidence evidence) {}
+
+    /** One of them. */
+    record Closed(
+            @NotNull LocalDate on, @NotBlank @Size(max = 60) String why) {}
+
     /** A council as the API shows it. */
     record AuthorityView(
             String gssCode,
@@ -111,6 +121,7 @@ class AuthorityApi {
             String kind,
             Governance governance,
             AuthorityRules rules,
+            List<ClosureDay> closureDays,
             List<MeetingView> meetings) {}
 
     /** A meeting as the API shows it. */
@@ -123,7 +134,8 @@ class AuthorityApi {
             @Nullable String place,
             @Nullable LocalDate agendaPublishedOn,
             Basis basis,
-            String source) {}
+            String source,
+            long version) {}
 
     /** A person as the API shows one, without a password. */
     record PersonView(String username, String displayName, List<String> roles) {}
@@ -197,6 +209,19 @@ class AuthorityApi {
         return answer(authorities.follow(gssCode, ifMatch, rules, by, evidence(rules.evidence())));
     }
 
+    @PutMapping("/{gssCode}/closure-days")
+    @StateChanging
+    public ResponseEntity<AuthorityView> close(
+            @PathVariable String gssCode,
+            @RequestHeader("If-Match") IfMatch ifMatch,
+            @Valid @RequestBody ClosureDaysSaid said) {
+        var by = by(KEEPERS, gssCode);
+        var days = said.days().stream()
+                .map(day -> new ClosureDay(day.on(), day.why()))
+                .toList();
+        return answer(authorities.close(gssCode, ifMatch, days, by, evidence(said.evidence())));
+    }
+
     @PostMapping("/{gssCode}/meetings")
     @StateChanging
     public ResponseEntity<MeetingView> schedule(@PathVariable String gssCode, @Valid @RequestBody NewMeeting request) {
@@ -241,6 +266,7 @@ class AuthorityApi {
                 authority.kind(),
                 authority.governance(),
                 authority.rules(),
+                authority.closureDays(),
                 authorities.meetingsOf(authority.gssCode()).stream()
                         .map(AuthorityApi::view)
                         .toList());
@@ -256,6 +282,7 @@ class AuthorityApi {
                 meeting.place(),
                 meeting.agendaPublishedOn(),
                 meeting.basis(),
-                meeting.source());
+                meeting.source(),
+                meeting.version());
     }
 }

@@ -13,4 +13,7 @@ interface AuthorityRows extends Repository<Authority, String> {
     Optional<Authority> findBySlug(String slug);
 
     List<Authority> findAllByOrderByName();
+
+    /** So that what is answered bears the version that is stored. */
+    void flush();
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
@@ -50,6 +51,9 @@ public class Meeting {
     private @Nullable String place;
     private @Nullable LocalDate agendaPublishedOn;
 
+    @Version
+    private long version;
+
     protected Meeting() {}
 
     Meeting(UUID id, String authority, Dated dated, Evidence evidence) {
@@ -88,6 +92,18 @@ public class Meeting {
 
     void publishAgenda(LocalDate on) {
         this.agendaPublishedOn = on;
+    }
+
+    /** To another day, for which an agenda is to be published anew. */
+    void moveTo(LocalDate day, Evidence evidence) {
+        this.heldOn = day;
+        this.agendaPublishedOn = null;
+        this.basis = evidence.basis();
+        this.source = evidence.source();
+    }
+
+    public long version() {
+        return version;
     }
 
     public UUID id() {

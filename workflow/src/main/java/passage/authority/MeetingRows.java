@@ -15,4 +15,6 @@ interface MeetingRows extends Repository<Meeting, UUID> {
     boolean existsByAuthorityAndBodyAndHeldOn(String authority, String body, LocalDate heldOn);
 
     Optional<Meeting> findById(UUID id);
+
+    void delete(Meeting meeting);
 }

@@ -6,7 +6,8 @@
             "platform :: access",
             "platform :: clock",
             "platform :: requests",
-            "platform :: json"
+            "platform :: json",
+            "platform :: layout"
         })
 @org.jspecify.annotations.NullMarked
 package passage.authority;

@@ -114,12 +114,12 @@ class CallIns {
 
     /** The window that the notice of the latest decision opens; empty where call-in does not apply. */
     Optional<CallInWindow> window(Plan plan, LocalDate noticePublished) {
-        return rule(plan).map(rule -> rule.windowFor(routes.calendar(), noticePublished));
+        return rule(plan).map(rule -> rule.windowFor(routes.calendar(plan.authority()), noticePublished));
     }
 
     /** {@link #window} with its reasons. */
     Optional<Reasoned<CallInWindow>> explain(Plan plan, LocalDate noticePublished) {
-        return rule(plan).map(rule -> rule.explain(routes.calendar(), noticePublished));
+        return rule(plan).map(rule -> rule.explain(routes.calendar(plan.authority()), noticePublished));
     }
 
     /** Empty where the decision cannot be called in, also because it was taken again after a call-in. */

@@ -19,6 +19,8 @@ import java.util.UUID;
 @Table(schema = "callin", name = "call_in")
 class CalledIn {
     @Id
+    private UUID id = new UUID(0, 0);
+
     private UUID decision = new UUID(0, 0);
 
     private UUID plan = new UUID(0, 0);
@@ -26,14 +28,15 @@ class CalledIn {
     private String grounds = "";
 
     @ElementCollection(fetch = FetchType.EAGER)
-    @CollectionTable(schema = "callin", name = "caller", joinColumns = @JoinColumn(name = "decision"))
+    @CollectionTable(schema = "callin", name = "caller", joinColumns = @JoinColumn(name = "call_in"))
     @OrderColumn(name = "position")
     @Column(name = "name")
     private List<String> callers = new ArrayList<>();
 
     protected CalledIn() {}
 
-    CalledIn(UUID decision, UUID plan, LocalDate calledInOn, String grounds, List<String> callers) {
+    CalledIn(UUID id, UUID decision, UUID plan, LocalDate calledInOn, String grounds, List<String> callers) {
+        this.id = id;
         this.decision = decision;
         this.plan = plan;
         this.calledInOn = calledInOn;

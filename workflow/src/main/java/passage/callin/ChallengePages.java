@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import passage.authority.Authorities;
+import passage.callin.Challenges.Called;
 import passage.events.Plainly;
 import passage.plan.Plan;
 import passage.platform.clock.BusinessClock;
@@ -12,6 +13,7 @@ import passage.platform.layout.Form;
 import passage.process.Fields;
 import passage.process.Step;
 import passage.process.StepForm;
+import passage.process.StepPage;
 import passage.process.StepPages;
 import passage.process.TakesSteps;
 import passage.process.Taking;
@@ -65,10 +67,41 @@ class ChallengePages implements TakesSteps {
         var on = Fields.past(form, "calledInOn", clock.today(), "Enter the day on which it was called in");
         var callers = names(Fields.words(form, "callers", 4000, "Enter the names of the members, one a line"));
         var grounds = Fields.words(form, "grounds", 4000, "Enter the grounds");
+        var called = new Called(on, callers, grounds);
         return Taking.of(
-                "Call-in recorded",
-                (reference, seen, evidence) ->
-                        challenges.callIn(reference, seen, new Challenges.Called(on, callers, grounds), evidence));
+                        "Call-in recorded",
+                        (reference, seen, evidence) -> challenges.callIn(reference, seen, called, evidence))
+                .checked((plan, restsOn) -> toCheck(plan, called, restsOn, form));
+    }
+
+    /** Says before it is recorded whether these members may call the decision in. */
+    private StepPage.ToCheck toCheck(Plan plan, Called called, String restsOn, Form form) {
+        var answers = new LinkedHashMap<String, String>();
+        form.carryOut(() -> {
+            challenges.requireMay(plan, called);
+            int members = called.callers().size();
+            var wanted = challenges.wanted(plan);
+            answers.put("Called in on", Plainly.day(called.calledInOn()));
+            answers.put(
+                    "In time?",
+                    "Yes, the window ends at "
+                            + Plainly.instant(
+                                    challenges.openWindow(plan).endsAt().toInstant()));
+            answers.put("Called in by", String.join("\n", called.callers()));
+            answers.put(
+                    "Enough members?",
+                    (members == 1 ? "1 member" : members + " members")
+                            + (wanted == null
+                                    ? "; this council has entered no number that it takes"
+                                    : "; this council wants at least " + wanted));
+            answers.put("Grounds", called.grounds());
+            answers.put("What this rests on", restsOn);
+        });
+        return new StepPage.ToCheck(
+                answers,
+                "The decision does not take effect until scrutiny has considered it. Check yourself that each of them may"
+                        + " call in under your constitution: Passage counts members and does not know who they are.",
+                "Record the call-in");
     }
 
     private static List<String> names(String lines) {

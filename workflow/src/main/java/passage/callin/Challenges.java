@@ -1,5 +1,7 @@
 package passage.callin;
 
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -41,6 +43,7 @@ class Challenges {
     private final Authorities authorities;
     private final Transitions transitions;
     private final BusinessClock clock;
+    private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
 
     Challenges(
             CallIns callIns,
@@ -65,13 +68,13 @@ class Challenges {
         var roles = Set.copyOf(RECORDERS);
         return transitions.tell(reference, ifMatch, Message.CALLED_IN, roles, evidence, move -> {
             var plan = move.plan();
-            requireInside(openWindow(plan), called.calledInOn());
+            requireMay(plan, called);
             var settings = settings(plan);
-            requireEnough(settings, called.callers());
             var decision = plan.decision();
             plan.callIn(called.calledInOn(), called.callers().size(), called.grounds(), move.circumstances());
-            rows.save(new CalledIn(decision.id(), plan.id(), called.calledInOn(), called.grounds(), called.callers()));
-            return Answers.none().with("callInLimitAt", limit(settings, called.calledInOn()));
+            rows.save(new CalledIn(
+                    ids.generate(), decision.id(), plan.id(), called.calledInOn(), called.grounds(), called.callers()));
+            return Answers.none().with("callInLimitAt", limit(plan.authority(), settings, called.calledInOn()));
         });
     }
 
@@ -87,6 +90,18 @@ class Challenges {
                     .formatted(Plainly.day(decision.calledInOn())));
         }
         return callIns.window(plan, notice).orElseThrow();
+    }
+
+    /** @throws Refused when it came outside the window, or from too few members */
+    void requireMay(Plan plan, Called called) {
+        requireInside(openWindow(plan), called.calledInOn());
+        requireEnough(settings(plan), called.callers());
+    }
+
+    /** How many members it takes; null where Passage does not know. */
+    @Nullable
+    Integer wanted(Plan plan) {
+        return settings(plan).callers();
     }
 
     private void requireInside(CallInWindow window, LocalDate calledInOn) {
@@ -120,9 +135,11 @@ class Challenges {
         }
     }
 
-    private Instant limit(CallInSettings settings, LocalDate calledInOn) {
+    private Instant limit(String authority, CallInSettings settings, LocalDate calledInOn) {
         var days = settings.scrutinyWithinWorkingDays();
-        return days == null ? NO_LIMIT : Deadline.endOfDay(routes.calendar().plus(calledInOn, days));
+        return days == null
+                ? NO_LIMIT
+                : Deadline.endOfDay(routes.calendar(authority).plus(calledInOn, days));
     }
 
     private CallInSettings settings(Plan plan) {
@@ -176,12 +193,14 @@ class Challenges {
     Optional<CalledIn> latest(Plan plan) {
         return plan.decisions().isEmpty()
                 ? Optional.empty()
-                : rows.findById(plan.decision().id());
+                : rows.findByDecisionAndPlan(plan.decision().id(), plan.id());
     }
 
     /** Until when scrutiny must answer; empty where the constitution sets no limit. */
     Optional<Instant> limit(Plan plan) {
         var on = plan.decision().calledInOn();
-        return Optional.ofNullable(on).map(day -> limit(settings(plan), day)).filter(at -> !at.equals(NO_LIMIT));
+        return Optional.ofNullable(on)
+                .map(day -> limit(plan.authority(), settings(plan), day))
+                .filter(at -> !at.equals(NO_LIMIT));
     }
 }

@@ -138,7 +138,7 @@ class NoticePages implements TakesSteps {
         model.put("decidedOn", decision.decidedOn());
         model.put("reasons", Fields.asTyped(decision.reasons()));
         model.put("shown", pages.shown(plan.endorsedText()));
-        model.put("noticeBy", routes.calendar().plus(decision.decidedOn(), days));
+        model.put("noticeBy", routes.calendar(plan.authority()).plus(decision.decidedOn(), days));
         model.put("noticeDays", days);
         model.put("callInApplies", act.callIn().applies() && !plan.takenAgainAfterCallIn());
         model.put("takenAgain", plan.takenAgainAfterCallIn());

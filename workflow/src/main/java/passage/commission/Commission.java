@@ -26,6 +26,7 @@ public class Commission {
     private LocalDate submissionDue = LocalDate.EPOCH;
     private LocalDate publicationDue = LocalDate.EPOCH;
     private int plansOpened;
+    private long scopeVersion;
 
     protected Commission() {}
 
@@ -51,6 +52,15 @@ public class Commission {
     String nextReference() {
         plansOpened++;
         return "%s-%04d".formatted(referencePrefix, plansOpened);
+    }
+
+    void scopeWasSet() {
+        scopeVersion++;
+    }
+
+    /** How often it was said who is to answer. */
+    long scopeVersion() {
+        return scopeVersion;
     }
 
     public String id() {

@@ -16,6 +16,7 @@ import passage.plan.Plan;
  * @param window when it could be called in until, in words
  * @param before the version that lay before the body
  * @param endorsed the version that it endorsed
+ * @param others references of other plans that the same decision names
  * @param after what came of it: exemption, call-in, sign-off, each in a sentence
  * @param noticeLink where the notice is, if that is a web address
  */
@@ -41,9 +42,10 @@ record DecisionSheet(
         @Nullable String interests,
         @Nullable String amendment,
         @Nullable String grounds,
-        List<String> after) {
+        List<String> after,
+        List<String> others) {
 
-    static DecisionSheet of(Plan plan, Decision decision, Grounds grounds) {
+    static DecisionSheet of(Plan plan, Decision decision, Grounds grounds, List<String> named) {
         var endorsed = decision.endorsedDigest();
         return new DecisionSheet(
                 decision.act(),
@@ -71,7 +73,8 @@ record DecisionSheet(
                 decision.interests(),
                 decision.amendment(),
                 Grounds.words(grounds.decision(decision.id())),
-                grounds.after(decision.id()));
+                grounds.after(decision.id()),
+                named.stream().filter(each -> !each.equals(plan.reference())).toList());
     }
 
     /** Only what a browser can follow without harm becomes a link. */

@@ -2,6 +2,9 @@ package passage.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import passage.events.Plainly;
 import passage.plan.Plan;
@@ -23,13 +26,19 @@ record NextStep(
         List<Awaited> others,
         List<String> waits,
         @Nullable String refusal) {
-    /** One thing that the person can do, and where. */
-    record Action(String title, String sentence, String href) {}
+    /**
+     * One thing that the person can do, and where.
+     *
+     * @param key to take it or hand it over by
+     * @param taken who has said to take it; empty where nobody has
+     * @param yours whether it is this person who has
+     */
+    record Action(String title, String sentence, String href, String key, String taken, boolean yours) {}
 
     /** Somebody else's step. */
     record Awaited(String title, String role) {}
 
-    static NextStep of(Plan plan, Position position, Actor actor) {
+    static NextStep of(Plan plan, Position position, Actor actor, Function<UUID, Optional<String>> names) {
         var mine = new ArrayList<Action>();
         var others = new ArrayList<Awaited>();
         String refusal = null;
@@ -40,7 +49,7 @@ record NextStep(
                 refusal = "You wrote a version of this plan, so another certifier must certify it. "
                         + "This is Passage’s own rule.";
             } else {
-                mine.add(action(plan, task));
+                mine.add(action(plan, task, actor, names));
             }
         }
         return new NextStep(List.copyOf(mine), List.copyOf(others), waits(plan, position), refusal);
@@ -54,11 +63,18 @@ record NextStep(
                 .toList();
     }
 
-    private static Action action(Plan plan, OpenTask task) {
+    private static Action action(Plan plan, OpenTask task, Actor actor, Function<UUID, Optional<String>> names) {
+        var taker = task.takenBy();
+        boolean yours = actor.person().equals(taker);
         return new Action(
                 task.step().title(),
                 Guidance.of(task.step()),
-                "/plans/%s/%s%s".formatted(plan.reference(), task.step().path(), about(task)));
+                "/plans/%s/%s%s".formatted(plan.reference(), task.step().path(), about(task)),
+                plan.reference() + "|" + task.id(),
+                taker == null
+                        ? ""
+                        : yours ? "You have taken this" : names.apply(taker).orElse("A colleague") + " has taken this",
+                yours);
     }
 
     /** Which of several open tasks of the same step. */

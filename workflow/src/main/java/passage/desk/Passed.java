@@ -60,7 +60,11 @@ final class Passed {
                     PlanFact.DeadlineWarned.class,
                     List.of("StartEvent_DeadlineWarning", "Task_NoteWarning", "EndEvent_WarningNoted")),
             entry(PlanFact.PaperConfirmed.class, List.of()),
+            entry(PlanFact.StepClaimed.class, List.of()),
+            entry(PlanFact.StepHandedOver.class, List.of()),
+            entry(PlanFact.StepGivenBack.class, List.of()),
             entry(PlanFact.TimetableReckoned.class, List.of()),
+            entry(PlanFact.RouteChanged.class, List.of()),
             entry(
                     PlanFact.ProgressDue.class,
                     List.of("Event_YearPassed", "Task_AskForProgress", "EndEvent_ProgressAsked")),

@@ -1,19 +1,21 @@
 package passage.desk;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import passage.commission.Commissions;
-import passage.plan.Plan;
-import passage.plan.Plans;
+import passage.authority.Authorities;
+import passage.authority.Authority;
+import passage.events.Plainly;
+import passage.plan.PlanLine;
+import passage.plan.PlanSearch;
+import passage.plan.PlanSearch.Found;
+import passage.plan.PlanSearch.Wanted;
+import passage.plan.Risk;
 import passage.plan.Stage;
 import passage.platform.access.Access;
 import passage.platform.access.Actor;
@@ -21,18 +23,18 @@ import passage.platform.access.Role;
 import passage.platform.clock.BusinessClock;
 import passage.route.Routes;
 
-/** The plans that the person may see, by what a department asked for. */
+/** The plans that the person may see, due first, as far as the filters let them through. */
 @Component
 class PlanList {
-    private final Plans plans;
-    private final Commissions commissions;
+    private final PlanSearch search;
+    private final Authorities authorities;
     private final Routes routes;
     private final Access access;
     private final BusinessClock clock;
 
-    PlanList(Plans plans, Commissions commissions, Routes routes, Access access, BusinessClock clock) {
-        this.plans = plans;
-        this.commissions = commissions;
+    PlanList(PlanSearch search, Authorities authorities, Routes routes, Access access, BusinessClock clock) {
+        this.search = search;
+        this.authorities = authorities;
         this.routes = routes;
         this.access = access;
         this.clock = clock;
@@ -42,78 +44,105 @@ class PlanList {
     record Line(
             String reference,
             String council,
+            String title,
             String stageKey,
             String stage,
             @Nullable Due due) {}
-
-    /** The plans that answer one commission. */
-    record Group(String title, LocalDate submissionDue, List<Line> plans) {}
 
     /**
      * What the page shows.
      *
      * @param councils GSS code and name, for the filter
-     * @param shown how many plans the filters let through
+     * @param meetings of the one council in view to which its plans go; only 'all' where there are several councils
      */
     record Sheet(
-            List<Group> groups, int shown, Map<String, String> stages, Map<String, String> councils, boolean mayOpen) {}
+            List<Line> plans,
+            Paging paging,
+            boolean filtered,
+            Map<String, String> stages,
+            Map<String, String> risks,
+            Map<String, String> councils,
+            Map<String, String> meetings,
+            boolean mayOpen) {}
 
-    /**
-     * @param stage as {@link Stage} has it in data; blank for all
-     * @param council GSS code; blank for all
-     */
     @Transactional(readOnly = true)
-    public Sheet sheet(String stage, String council) {
-        Map<String, Boolean> readable = new HashMap<>();
-        var mine = plans.all().stream()
-                .filter(plan -> readable.computeIfAbsent(plan.authority(), access::mayRead))
-                .toList();
-        var shown = mine.stream()
-                .filter(plan -> stage.isBlank() || plan.stage().toString().equals(stage))
-                .filter(plan -> council.isBlank() || plan.authority().equals(council))
-                .toList();
-        return new Sheet(groups(shown), shown.size(), stages(), councils(mine), mayOpen(access.actor()));
+    public Sheet sheet(PlanFilter filter) {
+        var readable = authorities.all().stream()
+                .map(Authority::gssCode)
+                .filter(access::mayRead)
+                .collect(Collectors.toSet());
+        var councils = search.councils(readable);
+        var wanted = new Wanted(
+                filter.council().isBlank() ? readable : only(filter.council(), readable),
+                filter.wantedStage(),
+                filter.wantedRisk(),
+                filter.wantedMeeting(),
+                clock.today());
+        var found = filter.isMeant() ? found(wanted, filter) : new Found(List.of(), 0);
+        return new Sheet(
+                found.plans().stream().map(this::line).toList(),
+                Paging.of(filter.page(), found.total(), filter::href),
+                !filter.isBlank(),
+                stages(),
+                risks(),
+                all("All councils", councils),
+                meetings(filter, councils),
+                mayOpen(access.actor()));
     }
 
-    private List<Group> groups(List<Plan> shown) {
-        Map<String, List<Plan>> byCommission = new LinkedHashMap<>();
-        shown.forEach(plan -> byCommission
-                .computeIfAbsent(plan.commission(), each -> new ArrayList<>())
-                .add(plan));
-        return byCommission.entrySet().stream()
-                .map(entry -> {
-                    var commission = commissions.get(entry.getKey());
-                    return new Group(
-                            commission.title(),
-                            commission.submissionDue(),
-                            entry.getValue().stream().map(this::line).toList());
-                })
-                .toList();
+    private Found found(Wanted wanted, PlanFilter filter) {
+        var found = search.page(wanted, filter.page(), Paging.SIZE);
+        int last = Paging.of(filter.page(), found.total(), filter::href).page();
+        return last == filter.page() ? found : search.page(wanted, last, Paging.SIZE);
     }
 
-    private Line line(Plan plan) {
+    private static Set<String> only(String council, Set<String> readable) {
+        return readable.contains(council) ? Set.of(council) : Set.of();
+    }
+
+    private Line line(PlanLine plan) {
         var tag = StageTag.of(plan.stage());
-        var timetable = routes.timetable(plan.commission(), plan.authority());
-        var due = Due.next(plan, timetable, routes.calendar(), clock.today());
-        return new Line(plan.reference(), plan.authorityName(), tag.key(), tag.title(), due.orElse(null));
+        return new Line(
+                plan.reference(),
+                plan.authorityName(),
+                plan.title(),
+                tag.key(),
+                tag.title(),
+                Due.next(plan.keeping(), routes.calendar(), clock.today()).orElse(null));
     }
 
     private static Map<String, String> stages() {
         var stages = new LinkedHashMap<String, String>();
-        stages.put("", "All stages");
         for (var stage : Stage.values()) {
             stages.put(stage.toString(), stage.title());
         }
-        return stages;
+        return all("All stages", stages);
     }
 
-    private static Map<String, String> councils(Collection<Plan> mine) {
-        var councils = new LinkedHashMap<String, String>();
-        councils.put("", "All councils");
-        mine.stream()
-                .sorted(Comparator.comparing(Plan::authorityName))
-                .forEach(plan -> councils.put(plan.authority(), plan.authorityName()));
-        return councils;
+    private static Map<String, String> risks() {
+        var risks = new LinkedHashMap<String, String>();
+        for (var risk : Risk.values()) {
+            risks.put(risk.toString(), risk.title());
+        }
+        return all("Any", risks);
+    }
+
+    private Map<String, String> meetings(PlanFilter filter, Map<String, String> councils) {
+        var one = councils.size() == 1 ? councils.keySet().iterator().next() : filter.council();
+        var meetings = new LinkedHashMap<String, String>();
+        if (councils.containsKey(one)) {
+            search.meetings(one)
+                    .forEach(meeting -> meetings.put(
+                            PlanFilter.keyOf(meeting), meeting.body() + ", " + Plainly.day(meeting.heldOn())));
+        }
+        return all("All meetings", meetings);
+    }
+
+    private static Map<String, String> all(String words, Map<String, String> others) {
+        var all = new LinkedHashMap<String, String>();
+        all.put("", words);
+        all.putAll(others);
+        return all;
     }
 
     private static boolean mayOpen(Actor actor) {

@@ -11,15 +11,18 @@ import passage.papers.Papers;
 class PlanPage {
     private final PlanReading reading;
     private final Papers papers;
+    private final MeetingReading meetings;
 
-    PlanPage(PlanReading reading, Papers papers) {
+    PlanPage(PlanReading reading, Papers papers, MeetingReading meetings) {
         this.reading = reading;
         this.papers = papers;
+        this.meetings = meetings;
     }
 
     @GetMapping("/plans/{reference}")
     String plan(@PathVariable String reference, Model model) {
         model.addAttribute("plan", reading.sheet(reference));
+        model.addAttribute("meetings", meetings.of(reference));
         model.addAttribute("papers", papers.applying(reference));
         return "desk/plan";
     }

@@ -15,6 +15,7 @@ import passage.events.PlanFact;
 import passage.events.Topics;
 import passage.plan.Plan;
 import passage.plan.Plans;
+import passage.plan.Stage;
 import passage.platform.access.Access;
 import passage.platform.access.Actor;
 import passage.platform.access.People;
@@ -96,9 +97,9 @@ class PlanReading {
                 plan.title(),
                 tag.key(),
                 tag.title(),
-                Due.next(plan, timetable, routes.calendar(), today).orElse(null),
+                Due.next(plan.keeping(), routes.calendar(), today).orElse(null),
                 submissionDue,
-                NextStep.of(plan, position, actor),
+                NextStep.of(plan, position, actor, names),
                 StepLine.now(steps, tag.title()),
                 String.join(",", position.elements()),
                 StepLine.join(passed, position.elements()),
@@ -108,7 +109,7 @@ class PlanReading {
                 TextLine.of(plan, text -> names.apply(text.draftedBy()).orElse(Role.AUTHOR.title()), grounds),
                 Sameness.of(plan),
                 plan.decisions().stream()
-                        .map(decision -> DecisionSheet.of(plan, decision, grounds))
+                        .map(decision -> DecisionSheet.of(plan, decision, grounds, plans.decidedBy(decision.id())))
                         .toList(),
                 reviews.of(plan.id()).stream()
                         .map(review -> new ReviewSheet(
@@ -123,9 +124,16 @@ class PlanReading {
                 position.elements().contains(Passed.CALL_IN_OPEN)
                         && (actor.holds(Role.DEMOCRATIC_SERVICES, plan.authority())
                                 || actor.holds(Role.SCRUTINY_SUPPORT, plan.authority())),
+                mayReplan(plan, actor),
                 !plan.stage().isOver() && actor.holds(Role.DEMOCRATIC_SERVICES, plan.authority()),
                 NextStep.tasksFor(plan, position, actor).stream()
                         .anyMatch(task -> task.step() == Step.REPORT_PROGRESS));
+    }
+
+    static boolean mayReplan(Plan plan, Actor actor) {
+        return plan.stage().compareTo(Stage.MONITORING) < 0
+                && (actor.holds(Role.DEMOCRATIC_SERVICES, plan.authority())
+                        || actor.holds(Role.ADMIN, plan.authority()));
     }
 
     private static List<PlanFact> facts(List<PlanEvent> events) {

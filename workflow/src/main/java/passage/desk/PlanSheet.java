@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param done ids of those that it has passed
  * @param refreshed whether it goes its way again, with a new text
  * @param mayCallIn whether the reader may record now that the decision was called in
+ * @param mayReplan whether the reader may change how it goes on
  * @param mayWithdraw whether the reader may end its way
  * @param mayClose whether the reader may close it now
  */
@@ -41,6 +42,7 @@ record PlanSheet(
         SendingSheet sending,
         boolean refreshed,
         boolean mayCallIn,
+        boolean mayReplan,
         boolean mayWithdraw,
         boolean mayClose) {
 

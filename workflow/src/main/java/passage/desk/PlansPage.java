@@ -19,12 +19,13 @@ class PlansPage {
 
     @GetMapping("/plans")
     String plans(
-            @RequestParam(defaultValue = "") String stage,
-            @RequestParam(defaultValue = "") String council,
+            @RequestParam Map<String, String> address,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             Model model) {
-        model.addAttribute("list", list.sheet(stage, council));
-        model.addAttribute("form", Map.of("stage", stage, "council", council));
+        var filter = PlanFilter.of(address);
+        model.addAttribute("list", list.sheet(filter));
+        model.addAttribute("form", filter.values());
+        model.addAttribute("htmx", htmx != null);
         return htmx == null ? "desk/plans" : "desk/plans :: results";
     }
 }

@@ -32,7 +32,7 @@ class WhatIfApi {
         return whatIfs.timetables(commission);
     }
 
-    /** All councils with a route for the commission that the person may see. */
+    /** All councils that the person may see; one without a route of its own goes by its kind's default, and is marked so. */
     @PostMapping("/commissions/{commission}/what-if")
     WhatIfs.Lines commission(@PathVariable String commission, @Valid @RequestBody WhatIf change) {
         return whatIfs.compareAll(commission, change);

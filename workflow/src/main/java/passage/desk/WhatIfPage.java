@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -50,6 +52,8 @@ class WhatIfPage {
                 plan.authorityName(),
                 "movable",
                 movable,
+                "commission",
+                plan.commission(),
                 "back",
                 "/plans/" + reference));
         if (!given.isEmpty()) {
@@ -64,6 +68,8 @@ class WhatIfPage {
         form.carryOut(() -> {
             try {
                 page.addObject("sheet", whatIfs.sheet(reference, change));
+                page.addObject(
+                        "make", whatIfs.mayReplan(reference) ? address(reference, change, movable.size()) : null);
             } catch (NoCalendarData e) {
                 form.error("", String.valueOf(e.getMessage()));
             }
@@ -72,6 +78,21 @@ class WhatIfPage {
             page.addObject("errors", form.errors());
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }
+    }
+
+    /** Where the change can be made, with the form filled in; null where it is no change of the route. */
+    private static @Nullable String address(String reference, WhatIf change, int acts) {
+        var fields = new ArrayList<String>();
+        for (var move : Objects.requireNonNullElse(change.meetings(), List.<Move>of())) {
+            var field = "act-%d-plannedOn".formatted(move.act());
+            fields.add("%s-day=%d".formatted(field, move.to().getDayOfMonth()));
+            fields.add("%s-month=%d".formatted(field, move.to().getMonthValue()));
+            fields.add("%s-year=%d".formatted(field, move.to().getYear()));
+        }
+        if (Boolean.TRUE.equals(change.dropCallIn())) {
+            IntStream.rangeClosed(1, acts).forEach(n -> fields.add("act-%d-callIn=no".formatted(n)));
+        }
+        return fields.isEmpty() ? null : "/plans/%s/route?%s".formatted(reference, String.join("&", fields));
     }
 
     private static WhatIf change(Form form, List<Movable> movable) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,11 +49,13 @@ class WhatIfs {
     /**
      * What a change does to one council's answer to a commission.
      *
+     * @param route the council's own, or 'default, not confirmed by the council'
      * @param plan its reference; absent where none is open
      */
     record Line(
             String authority,
             String council,
+            String route,
             @Nullable String plan,
             boolean fitsBefore,
             boolean fitsAfter,
@@ -80,8 +83,14 @@ class WhatIfs {
             String answer,
             List<String> warnings) {}
 
-    /** What a change does to all that the person may see. */
-    record Lines(int looked, int breaking, List<Line> councils) {}
+    /**
+     * What a change does to all that the person may see.
+     *
+     * @param fitBefore how many councils could keep the due date as planned
+     * @param fitAfter how many can with the change
+     * @param breaking for how many something breaks by it
+     */
+    record Lines(int looked, int fitBefore, int fitAfter, int breaking, List<Line> councils) {}
 
     /** What a page shows of a change to one plan. */
     record Sheet(
@@ -93,6 +102,12 @@ class WhatIfs {
         var plan = plans.get(reference);
         access.requireRead(plan.authority(), "plan " + reference);
         return plan;
+    }
+
+    /** Whether the person may change how the plan goes on, and something of it lies ahead. */
+    @Transactional(readOnly = true)
+    public boolean mayReplan(String reference) {
+        return PlanReading.mayReplan(readable(reference), access.actor());
     }
 
     @Transactional(readOnly = true)
@@ -132,6 +147,7 @@ class WhatIfs {
                 Timeline.of(milestones, Objects.requireNonNull(due.latest()), clock.today()));
     }
 
+    /** Of all councils that the person may see; one without a route of its own goes by the default of its kind. */
     @Transactional(readOnly = true)
     public Lines compareAll(String commission, WhatIf change) {
         var open = new TreeMap<String, Plan>();
@@ -139,19 +155,30 @@ class WhatIfs {
                 .filter(plan -> plan.commission().equals(commission))
                 .forEach(plan -> open.put(plan.authority(), plan));
         var lines = new ArrayList<Line>();
-        routes.councilsOf(commission).stream().filter(access::mayRead).forEach(authority -> {
-            var plan = open.get(authority);
-            if (plan == null || !plan.stage().isOver()) {
-                var done = plan == null ? Done.NOTHING : WhatIsDone.of(plan);
-                lines.add(line(
-                        authority,
-                        plan == null ? null : plan.reference(),
-                        routes.compare(commission, authority, done, askedOn(change), change)));
-            }
-        });
-        int breaking =
-                (int) lines.stream().filter(line -> !line.broken().isEmpty()).count();
-        return new Lines(lines.size(), breaking, lines);
+        authorities.all().stream()
+                .map(Authority::gssCode)
+                .filter(access::mayRead)
+                .forEach(authority -> {
+                    var plan = open.get(authority);
+                    if (plan == null || !plan.stage().isOver()) {
+                        var done = plan == null ? Done.NOTHING : WhatIsDone.of(plan);
+                        lines.add(line(
+                                authority,
+                                routes.standing(commission, authority),
+                                plan == null ? null : plan.reference(),
+                                routes.compare(commission, authority, done, askedOn(change), change)));
+                    }
+                });
+        return new Lines(
+                lines.size(),
+                count(lines, Line::fitsBefore),
+                count(lines, Line::fitsAfter),
+                count(lines, line -> !line.broken().isEmpty()),
+                lines);
+    }
+
+    private static int count(List<Line> lines, Predicate<Line> those) {
+        return (int) lines.stream().filter(those).count();
     }
 
     /** The timetables of all councils that the person may see, those that have entered no route among them. */
@@ -188,10 +215,11 @@ class WhatIfs {
                 reckoned.warnings());
     }
 
-    private Line line(String authority, @Nullable String plan, Comparison comparison) {
+    private Line line(String authority, String route, @Nullable String plan, Comparison comparison) {
         return new Line(
                 authority,
                 authorities.get(authority).name(),
+                route,
                 plan,
                 comparison.fitsBefore(),
                 comparison.fitsAfter(),

@@ -28,14 +28,16 @@ import passage.platform.clock.BusinessClock;
 final class CalendarText {
     private static final String LONDON = read("diary/london.ics");
     private static final int HOURS_BETWEEN_LOOKS = 6;
+    private static final int LONGEST_LINE_OCTETS = 75;
 
     private CalendarText() {}
 
     static ICalendar of(String name, List<Told> told) {
         var calendar = new ICalendar();
         calendar.setProductId("-//Passage//Diary//EN");
-        calendar.setName(name);
-        calendar.setExperimentalProperty("X-WR-CALNAME", name);
+        var title = plain(name).replace('\n', ' ');
+        calendar.setName(title);
+        calendar.setExperimentalProperty("X-WR-CALNAME", title);
         calendar.setRefreshInterval(new RefreshInterval(
                 Duration.builder().hours(HOURS_BETWEEN_LOOKS).build()));
         var zone = new TimezoneAssignment(TimeZone.getTimeZone(BusinessClock.LONDON), london());
@@ -47,12 +49,36 @@ final class CalendarText {
     static String write(ICalendar calendar) {
         var text = new StringWriter();
         try (var writer = new ICalWriter(text, biweekly.ICalVersion.V2_0)) {
+            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(null);
             writer.setGlobalTimezone(calendar.getTimezoneInfo().getDefaultTimezone());
             writer.write(calendar);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.toString();
+        return folded(text.toString());
+    }
+
+    /** Lines of 75 octets at most, which the library counts in characters. */
+    private static String folded(String text) {
+        var folded = new StringBuilder();
+        int octets = 0;
+        for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
+            var character = Character.toString(text.codePointAt(at));
+            int more = character.getBytes(StandardCharsets.UTF_8).length;
+            boolean ends = character.equals("\r") || character.equals("\n");
+            if (!ends && octets + more > LONGEST_LINE_OCTETS) {
+                folded.append("\r\n ");
+                octets = 1;
+            }
+            folded.append(character);
+            octets = ends ? 0 : octets + more;
+        }
+        return folded.toString();
+    }
+
+    /** Without characters that end a line in ways of their own, or that no reader shows. */
+    private static String plain(String words) {
+        return words.replaceAll("\\R", "\n").replaceAll("[\\p{Cntrl}&&[^\n]]", " ");
     }
 
     private static VEvent event(Told told) {
@@ -62,10 +88,10 @@ final class CalendarText {
         event.setDateTimeStamp(Date.from(told.changedAt()));
         event.setLastModified(Date.from(told.changedAt()));
         event.setSequence(told.sequence());
-        event.setSummary(entry.summary());
-        event.setDescription(entry.details());
+        event.setSummary(plain(entry.summary()));
+        event.setDescription(plain(entry.details()));
         if (entry.place() != null) {
-            event.setLocation(entry.place());
+            event.setLocation(plain(entry.place()));
         }
         if (entry.startsAt() == null) {
             event.setDateStart(new ICalDate(day(entry.startsOn()), false));

@@ -132,6 +132,7 @@ class MeetingsPages {
 
     /** A meeting as the list shows it. */
     record Line(
+            java.util.UUID id,
             String body,
             String kind,
             java.time.LocalDate heldOn,
@@ -141,6 +142,7 @@ class MeetingsPages {
             String basis) {
         static Line of(Meeting meeting) {
             return new Line(
+                    meeting.id(),
                     meeting.body(),
                     plain(meeting.kind()),
                     meeting.heldOn(),

@@ -24,10 +24,10 @@ import passage.platform.content.ContentStore;
 import passage.platform.requests.IfMatch;
 import passage.platform.requests.Refused;
 import passage.process.Answers;
+import passage.process.RouteAnswers;
 import passage.process.Step;
 import passage.process.Transitions;
 import passage.route.Route;
-import passage.route.Route.Channel;
 import passage.route.Routes;
 
 /** Opens plans, takes new versions of their texts and the officers' clearance. */
@@ -96,15 +96,11 @@ class Drafting {
 
     /** Everything from which the diagram chooses, as the route has it. */
     private static Answers way(Route route, boolean notedCounts) {
-        return Answers.none()
-                .with("clearingOfficers", route.clearances().size())
-                .with("clearingRoles", String.join(",", route.clearances()))
+        return RouteAnswers.of(route)
                 .with("draftReturned", false)
                 .with("reviewNo", 0)
-                .with("reviewsPlanned", route.reviews().size())
                 .with("commentsToAnswer", false)
                 .with("actNo", 1)
-                .with("actsPlanned", route.acts().size())
                 .with("notedCounts", notedCounts)
                 .with("wordingAgreed", false)
                 .with("provisionalDue", false)
@@ -121,9 +117,6 @@ class Drafting {
                 .with("departmentToBeTold", "no")
                 .with("progressCycle", NO_YEAR_YET)
                 .with("refreshWanted", false)
-                .with("publicationOrder", route.publication().order().toString())
-                .with("receiptExpected", route.submission().channel() == Channel.PASSAGE)
-                .with("pageExpected", route.publication().channel() == Channel.PASSAGE)
                 .with("submitted", false)
                 .with("published", false)
                 .with("planClosed", false);

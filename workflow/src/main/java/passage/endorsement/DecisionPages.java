@@ -57,7 +57,8 @@ class DecisionPages implements TakesSteps {
                 .checked((plan, restsOn) -> toCheck(plan, taken, restsOn));
     }
 
-    private Endorsement.Taken taken(Form form) {
+    /** What the form says of a decision. */
+    Endorsement.Taken taken(Form form) {
         var outcome = form.choice("outcome", Outcome.values(), "Say what was decided");
         var amendment = Fields.optionalWords(form, "amendment", 8000);
         boolean amended = outcome == Outcome.AMENDED_AND_APPROVED;
@@ -92,14 +93,26 @@ class DecisionPages implements TakesSteps {
         var planned = act.plannedOn();
         var answers = new LinkedHashMap<String, String>();
         answers.put("Decided by", act.body());
-        answers.put("What was decided", OutcomeWords.title(taken.outcome()));
+        answers.put("Text that lay before it", "Version " + plan.text().no());
+        answers.putAll(answers(taken));
         answers.put(
                 "Decided on",
                 Plainly.day(taken.decidedOn())
                         + (planned == null || planned.equals(taken.decidedOn())
                                 ? ""
                                 : " (planned was " + Plainly.day(planned) + ")"));
-        answers.put("Text that lay before it", "Version " + plan.text().no());
+        answers.put("What this rests on", restsOn);
+        var noted = authorities.get(plan.authority()).rules().notedCountsAsEndorsement();
+        return new StepPage.ToCheck(
+                answers,
+                OutcomeWords.follows(taken.outcome(), noted, "Next, " + after(act, plan)),
+                "Record the decision");
+    }
+
+    /** What was decided, and why, as a person checks it. */
+    static Map<String, String> answers(Endorsement.Taken taken) {
+        var answers = new LinkedHashMap<String, String>();
+        answers.put("What was decided", OutcomeWords.title(taken.outcome()));
         answers.put("Agreed wording", orNone(taken.amendment()));
         answers.put("Reasons", taken.reasons());
         var urgency = taken.urgency();
@@ -112,12 +125,7 @@ class DecisionPages implements TakesSteps {
         }
         answers.put("Alternatives rejected", orNone(taken.alternatives()));
         answers.put("Interests declared", orNone(taken.interests()));
-        answers.put("What this rests on", restsOn);
-        var noted = authorities.get(plan.authority()).rules().notedCountsAsEndorsement();
-        return new StepPage.ToCheck(
-                answers,
-                OutcomeWords.follows(taken.outcome(), noted, "Next, " + after(act, plan)),
-                "Record the decision");
+        return answers;
     }
 
     private static String orNone(@Nullable String words) {

@@ -3,6 +3,7 @@ package passage.endorsement;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,6 +52,12 @@ class Endorsement {
 
     @Transactional
     Plan record(String reference, IfMatch ifMatch, Taken taken, @Nullable Evidence evidence) {
+        return record(ids.generate(), reference, ifMatch, taken, evidence);
+    }
+
+    /** @param decision id; one decision may name several plans */
+    @Transactional
+    Plan record(UUID decision, String reference, IfMatch ifMatch, Taken taken, @Nullable Evidence evidence) {
         if (taken.decidedOn().isAfter(clock.today())) {
             throw Refused.notYet("A decision is recorded once it was taken", taken.decidedOn(), clock.today());
         }
@@ -78,7 +85,7 @@ class Endorsement {
             requireUrgency(taken.urgency(), planned);
             boolean calledInBefore = plan.calledInBefore(act);
             plan.record(
-                    ids.generate(),
+                    decision,
                     new Decision.Particulars(
                             act,
                             planned.kind().toString(),

@@ -36,6 +36,10 @@ final class DateSentences {
                         : "An address for the council's calendar was made");
         sentences.say(RegisterFact.FeedRevoked.class, f -> "An address for a calendar was shut");
         sentences.say(
+                RegisterFact.PersonErased.class,
+                f -> "The person %s was erased: name, user name and password are gone"
+                        .formatted(f.person().toString().substring(0, 8)));
+        sentences.say(
                 RegisterFact.ExtensionGranted.class,
                 f -> "%s gave the council %s an extension on %s, to submit by %s"
                         .formatted(f.givenBy(), f.authority(), day(f.givenOn()), day(f.submissionDue())));
@@ -47,6 +51,12 @@ final class DateSentences {
                                 f.dues().stream()
                                         .map(due -> "%s by %s".formatted(done(due.name()), day(due.on())))
                                         .collect(Collectors.joining(", "))));
+        sentences.say(
+                PlanFact.RouteChanged.class,
+                f -> "How the plan goes on was changed%s. %s"
+                        .formatted(
+                                Plainly.remark(f.reason()),
+                                f.changes().stream().map(DateSentences::change).collect(Collectors.joining("; "))));
         sentences.say(
                 ServiceFact.DeadlineMoved.class,
                 f -> "The deadline watch was moved from %s: the plan must be %s by %s"
@@ -71,6 +81,13 @@ final class DateSentences {
                 ? ""
                 : "latest %s instead of %s".formatted(date(change.latestAfter()), date(change.latestBefore()));
         return change.title() + ": " + planned + (planned.isEmpty() || latest.isEmpty() ? "" : ", ") + latest;
+    }
+
+    private static String change(RouteChange change) {
+        var before = change.before() == null ? "" : " instead of " + change.before();
+        return change.after() == null
+                ? "%s: no longer%s".formatted(change.what(), change.before() == null ? "" : " " + change.before())
+                : "%s: %s%s".formatted(change.what(), change.after(), before);
     }
 
     private static String date(@Nullable LocalDate date) {

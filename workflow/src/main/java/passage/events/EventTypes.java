@@ -37,11 +37,14 @@ public final class EventTypes {
         return BY_NAME.keySet().stream().filter(type -> !wanted.contains(type)).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The second word of a type names its topic: {@code passage.plan.endorsed.v1} goes to {@code passage.plans}. */
+    /**
+     * The second word of a type names its topic: {@code passage.plan.endorsed.v1} goes to {@code passage.plans}; people
+     * are those of authorities.
+     */
     public static String topicOf(Class<? extends Fact> fact) {
         return switch (nameOf(fact).split("\\.")[1]) {
             case "plan" -> Topics.PLANS;
-            case "authority" -> Topics.AUTHORITIES;
+            case "authority", "person" -> Topics.AUTHORITIES;
             case "commission" -> Topics.COMMISSIONS;
             case "deadline" -> Topics.DEADLINES;
             case "department" -> Topics.DEPARTMENT;

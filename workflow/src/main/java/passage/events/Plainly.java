@@ -6,13 +6,17 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import passage.events.RegisterFact.AgendaPublished;
+import passage.events.RegisterFact.AppearanceSet;
 import passage.events.RegisterFact.AuthorityRegistered;
 import passage.events.RegisterFact.CommissionIssued;
 import passage.events.RegisterFact.GovernanceConfirmed;
 import passage.events.RegisterFact.MeetingSet;
 import passage.events.RegisterFact.RulesSet;
+import passage.events.RegisterFact.ScopeSet;
+import passage.events.RegisterFact.ShownToDepartment;
 import passage.events.ServiceFact.DeadlineApproaching;
 import passage.events.ServiceFact.DeadlineMet;
 import passage.events.ServiceFact.DeadlineMissed;
@@ -36,6 +40,7 @@ public final class Plainly {
         DecidingSentences.addTo(SENTENCES);
         SendingSentences.addTo(SENTENCES);
         DateSentences.addTo(SENTENCES);
+        TakingSentences.addTo(SENTENCES);
         services();
         registers();
     }
@@ -106,9 +111,40 @@ public final class Plainly {
                 f -> "The council is governed by %s".formatted(f.governance().replace('-', ' ')));
         SENTENCES.say(MeetingSet.class, f -> "A meeting of %s was set for %s".formatted(f.body(), day(f.heldOn())));
         SENTENCES.say(
+                RegisterFact.MeetingMoved.class,
+                f -> "The meeting of %s on %s was moved to %s%s"
+                        .formatted(f.body(), day(f.from()), day(f.heldOn()), remark(f.reason())));
+        SENTENCES.say(
+                RegisterFact.MeetingCancelled.class,
+                f -> "The meeting of %s on %s was cancelled%s"
+                        .formatted(f.body(), day(f.heldOn()), remark(f.reason())));
+        SENTENCES.say(
+                RegisterFact.ClosureDaysSet.class,
+                f -> f.days().isEmpty()
+                        ? "The council has no closure days of its own"
+                        : "The council's closure days were set: "
+                                + f.days().stream()
+                                        .map(each -> "%s (%s)".formatted(day(each.on()), each.why()))
+                                        .collect(Collectors.joining(", ")));
+        SENTENCES.say(
                 AgendaPublished.class,
                 f -> "The agenda of %s on %s was published on %s"
                         .formatted(f.body(), day(f.heldOn()), day(f.agendaPublishedOn())));
+        SENTENCES.say(
+                ShownToDepartment.class,
+                f -> "Before a submission the department is shown "
+                        + switch (f.shows()) {
+                            case "stage" -> "the plan's stage";
+                            case "stage-and-dates" -> "the plan's stage and the dates of its endorsement";
+                            default -> "only that a plan is open, and when it is to be submitted";
+                        });
+        SENTENCES.say(
+                AppearanceSet.class,
+                f -> "The council's pages got %s"
+                        .formatted(f.colour() == null ? "Passage's own colour" : "the colour " + f.colour()));
+        SENTENCES.say(
+                ScopeSet.class,
+                f -> "%s were asked to answer".formatted(count(f.councils().size(), "council")));
         SENTENCES.say(
                 CommissionIssued.class,
                 f -> "'%s' was asked for on %s, to be submitted by %s"

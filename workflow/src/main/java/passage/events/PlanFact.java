@@ -293,6 +293,15 @@ public sealed interface PlanFact extends Fact {
     }
 
     /**
+     * Democratic services changed how a plan under way goes on; what it has passed stays.
+     *
+     * @param changes part by part
+     * @param dues the plan's dates as they now stand
+     */
+    @EventType("passage.plan.route-changed.v1")
+    record RouteChanged(String reason, List<RouteChange> changes, List<Due> dues) implements PlanFact {}
+
+    /**
      * The plan's timetable as it now stands, with what changed since it last went out.
      *
      * @param fits whether the due date can be kept as planned, with every notice in time
@@ -323,6 +332,62 @@ public sealed interface PlanFact extends Fact {
     @EventType("passage.plan.paper-confirmed.v1")
     record PaperConfirmed(UUID paperId, String paper, int act, int no, ContentRef html, ContentRef pdf)
             implements PlanFact {
+        @Override
+        public boolean changesPlan() {
+            return false;
+        }
+    }
+
+    /**
+     * A person said to take an open step; a sign for the others of the role, not a lock.
+     *
+     * @param task id of the diagram's task
+     * @param title of the step, as a person reads it
+     * @param from pseudonym of who had taken it before
+     */
+    @EventType("passage.plan.step-claimed.v1")
+    record StepClaimed(
+            String task,
+            String title,
+            String role,
+            @Nullable UUID from,
+            @Nullable String note) implements PlanFact {
+        @Override
+        public boolean changesPlan() {
+            return false;
+        }
+    }
+
+    /**
+     * An open step was handed to another person who holds its role.
+     *
+     * @param task id of the diagram's task
+     * @param title of the step, as a person reads it
+     * @param to pseudonym of who is to take it
+     * @param from pseudonym of who had taken it before
+     */
+    @EventType("passage.plan.step-handed-over.v1")
+    record StepHandedOver(
+            String task,
+            String title,
+            String role,
+            UUID to,
+            @Nullable UUID from,
+            @Nullable String note) implements PlanFact {
+        @Override
+        public boolean changesPlan() {
+            return false;
+        }
+    }
+
+    /**
+     * Whoever had taken an open step left it to the others of the role.
+     *
+     * @param task id of the diagram's task
+     * @param title of the step, as a person reads it
+     */
+    @EventType("passage.plan.step-given-back.v1")
+    record StepGivenBack(String task, String title, String role) implements PlanFact {
         @Override
         public boolean changesPlan() {
             return false;

@@ -44,8 +44,11 @@ public class Publisher {
     }
 
     private static String keyOf(RegisterFact fact) {
-        return fact instanceof RegisterFact.AuthorityFact about
-                ? about.authority()
+        if (fact instanceof RegisterFact.AuthorityFact about) {
+            return about.authority();
+        }
+        return fact instanceof RegisterFact.PersonFact of
+                ? of.person().toString()
                 : ((RegisterFact.CommissionFact) fact).commission();
     }
 }

@@ -19,6 +19,11 @@ public sealed interface RegisterFact extends Fact {
         String commission();
     }
 
+    /** Facts about one person, by pseudonym. */
+    sealed interface PersonFact extends RegisterFact {
+        UUID person();
+    }
+
     @EventType("passage.authority.registered.v1")
     record AuthorityRegistered(
             String authority, String name, String shortName, String slug, String kind, String governance)
@@ -65,6 +70,36 @@ public sealed interface RegisterFact extends Fact {
             implements AuthorityFact {}
 
     /**
+     * A meeting is held on another day than was set; what is planned at it moves with it.
+     *
+     * @param from the day for which it was set until now
+     */
+    @EventType("passage.authority.meeting-moved.v1")
+    record MeetingMoved(String authority, String body, String kind, LocalDate from, LocalDate heldOn, String reason)
+            implements AuthorityFact {}
+
+    /** A meeting that was set is not held; what is planned at it has no day until somebody gives it one. */
+    @EventType("passage.authority.meeting-cancelled.v1")
+    record MeetingCancelled(String authority, String body, String kind, LocalDate heldOn, String reason)
+            implements AuthorityFact {}
+
+    /**
+     * Days on which the council is closed, so that they are no working days for it; they replace those told before.
+     *
+     * @param days each with why
+     */
+    @EventType("passage.authority.closure-days-set.v1")
+    record ClosureDaysSet(String authority, List<ClosureDay> days) implements AuthorityFact {
+        /**
+         * One day on which the council is closed.
+         *
+         * @param on the day (Europe/London)
+         * @param why in words, such as 'Closed over Christmas'
+         */
+        public record ClosureDay(LocalDate on, String why) {}
+    }
+
+    /**
      * Somebody made an address at which calendars read the council's deadlines and meetings.
      *
      * @param feedId identifies the address without telling it
@@ -76,6 +111,26 @@ public sealed interface RegisterFact extends Fact {
     /** @param feedId identifies the address that was shut */
     @EventType("passage.authority.feed-revoked.v1")
     record FeedRevoked(String authority, UUID feedId) implements AuthorityFact {}
+
+    /**
+     * The council said what the department is shown of its plan before it is submitted.
+     *
+     * @param shows opened (that it is, and when it is to be submitted), stage, or stage-and-dates
+     */
+    @EventType("passage.authority.shown-to-department.v1")
+    record ShownToDepartment(String authority, String shows) implements AuthorityFact {}
+
+    /**
+     * How the council's pages look.
+     *
+     * @param shownName the name at the head of its pages; absent where that is its full name
+     * @param colour its own colour, such as #00703c; absent where it has entered none
+     */
+    @EventType("passage.authority.appearance-set.v1")
+    record AppearanceSet(
+            String authority,
+            @Nullable String shownName,
+            @Nullable String colour) implements AuthorityFact {}
 
     @EventType("passage.commission.issued.v1")
     record CommissionIssued(
@@ -102,4 +157,30 @@ public sealed interface RegisterFact extends Fact {
             LocalDate givenOn,
             String source)
             implements CommissionFact {}
+
+    /**
+     * Who is to answer the commission, in place of what was said before.
+     *
+     * @param councils all of them, also those that have not begun
+     */
+    @EventType("passage.commission.scope-set.v1")
+    record ScopeSet(String commission, List<InScope> councils) implements CommissionFact {
+        /**
+         * One council that is asked.
+         *
+         * @param name its full name
+         * @param kind what kind of authority it is, such as county or district
+         * @param region the region of England that it lies in, as the Office for National Statistics names it
+         */
+        public record InScope(String authority, String name, String kind, String region) {}
+    }
+
+    /**
+     * What told who a person is was taken away: name, user name, password and sessions. The pseudonym stays in what was
+     * recorded before.
+     *
+     * @param person the pseudonym
+     */
+    @EventType("passage.person.erased.v1")
+    record PersonErased(UUID person) implements PersonFact {}
 }

@@ -22,11 +22,15 @@ import passage.events.PlanFact.PlanOpened;
 import passage.events.PlanFact.PlanPublished;
 import passage.events.PlanFact.PlanSubmitted;
 import passage.events.PlanFact.RefreshBegun;
+import passage.events.PlanFact.RouteChanged;
 import passage.events.PlanFact.TimetableReckoned;
 import passage.events.Publisher;
 import passage.events.RegisterFact.AgendaPublished;
 import passage.events.RegisterFact.AuthorityFact;
+import passage.events.RegisterFact.ClosureDaysSet;
 import passage.events.RegisterFact.GovernanceConfirmed;
+import passage.events.RegisterFact.MeetingCancelled;
+import passage.events.RegisterFact.MeetingMoved;
 import passage.events.RegisterFact.MeetingSet;
 import passage.events.RegisterFact.RulesSet;
 import passage.events.StepChange;
@@ -50,8 +54,14 @@ import passage.route.StepChanges;
 @Component
 class TimetableWatch implements AfterMove, Consumer {
     private static final Logger LOG = LoggerFactory.getLogger(TimetableWatch.class);
-    private static final Set<String> IGNORED =
-            EventTypes.allBut(AgendaPublished.class, GovernanceConfirmed.class, MeetingSet.class, RulesSet.class);
+    private static final Set<String> IGNORED = EventTypes.allBut(
+            AgendaPublished.class,
+            ClosureDaysSet.class,
+            GovernanceConfirmed.class,
+            MeetingCancelled.class,
+            MeetingMoved.class,
+            MeetingSet.class,
+            RulesSet.class);
     private static final Set<Class<? extends PlanFact>> MOVING = Set.of(
             PlanOpened.class,
             DecisionRecorded.class,
@@ -63,6 +73,7 @@ class TimetableWatch implements AfterMove, Consumer {
             PlanSubmitted.class,
             PlanPublished.class,
             DueDatesMoved.class,
+            RouteChanged.class,
             RefreshBegun.class);
 
     private final Plans plans;

@@ -151,7 +151,8 @@ class PaperReading {
         if (day == null || notice.isEmpty()) {
             return null;
         }
-        var latest = notice.get().latest(routes.calendar(), day, counting(id.kind(), act.council()));
+        var latest =
+                notice.get().latest(routes.calendar(act.council().gssCode()), day, counting(id.kind(), act.council()));
         return new Due(latest.value(), latest.because(), notice.get().source());
     }
 
@@ -187,7 +188,7 @@ class PaperReading {
         }
         LocalDate latest = kind.notice()
                 .orElseThrow()
-                .latest(routes.calendar(), day, counting(kind, act.council()))
+                .latest(routes.calendar(act.council().gssCode()), day, counting(kind, act.council()))
                 .value();
         return latest.isBefore(clock.today());
     }

@@ -19,7 +19,7 @@ import passage.platform.requests.Refused;
  */
 @Entity
 @Table(schema = "plan", name = "plan")
-public class Plan extends PlanDecisions {
+public class Plan extends PlanDates {
     @Enumerated(EnumType.STRING)
     private Stage stage = Stage.DRAFT;
 

@@ -4,6 +4,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -38,6 +39,12 @@ interface PlanRows extends Repository<Plan, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p from Plan p where p.id = :id")
     Optional<Plan> lock(UUID id);
+
+    @Query("select p.id from Plan p where p.keeping.dueReckoned = false order by p.reference")
+    List<UUID> unreckoned(Limit limit);
+
+    @Query("select p.reference from Plan p join p.decisions d where d.id = :decision order by p.reference")
+    List<String> decidedBy(UUID decision);
 
     List<Plan> findAllByOrderByReference();
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +38,11 @@ public class Plans {
     /** @throws Refused when no plan has the reference */
     public Plan get(String reference) {
         return find(reference).orElseThrow(() -> Refused.notFound("plan " + reference));
+    }
+
+    /** @throws Refused when there is no such plan */
+    public Plan get(UUID id) {
+        return rows.findById(id).orElseThrow(() -> Refused.notFound("plan " + id));
     }
 
     public Optional<Plan> find(String reference) {
@@ -73,6 +79,16 @@ public class Plans {
 
     public List<Plan> all() {
         return rows.findAllByOrderByReference();
+    }
+
+    /** Some of the plans whose dates to keep are not known yet; empty once there are none. */
+    public List<UUID> unreckoned(int most) {
+        return rows.unreckoned(Limit.of(most));
+    }
+
+    /** References of the plans that one decision names, in their order. */
+    public List<String> decidedBy(UUID decision) {
+        return rows.decidedBy(decision);
     }
 
     /** The plan as it now stands, locked until the transaction ends. */

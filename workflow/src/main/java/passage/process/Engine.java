@@ -3,6 +3,7 @@ package passage.process;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -11,8 +12,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.runtime.Execution;
-import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import passage.platform.access.Role;
@@ -24,9 +24,6 @@ class Engine {
     static final String PROCESS = "plan-passage";
 
     // The engine's own queries are put together anew at each asking, which costs more than the database's answer.
-    private static final String TASKS =
-            "select T.* from ACT_RU_TASK T join ACT_RU_EXECUTION I on I.ID_ = T.PROC_INST_ID_"
-                    + " where I.BUSINESS_KEY_ = #{plan} order by T.CREATE_TIME_, T.ID_";
     private static final String EXECUTIONS = "select E.* from ACT_RU_EXECUTION E"
             + " join ACT_RU_EXECUTION I on I.ID_ = E.PROC_INST_ID_ where I.BUSINESS_KEY_ = #{plan}";
     private static final String WAITING_FOR = EXECUTIONS + " and exists (select 1 from ACT_RU_EVENT_SUBSCR S"
@@ -34,10 +31,12 @@ class Engine {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final OpenTasks open;
 
-    Engine(RuntimeService runtime, TaskService tasks) {
+    Engine(RuntimeService runtime, TaskService tasks, OpenTasks open) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.open = open;
     }
 
     void start(UUID plan, Map<String, Object> variables) {
@@ -86,6 +85,29 @@ class Engine {
         runtime.messageEventReceived(message.messageName(), waiting.getId(), variables);
     }
 
+    /** Tells the process what it is to choose by from now on; nothing moves. */
+    void inform(UUID plan, Map<String, Object> variables) {
+        runtime.setVariables(instanceOf(plan), variables);
+    }
+
+    /** What the process of a plan knows; empty once it is over. */
+    Map<String, Object> known(UUID plan) {
+        var instance = instance(plan);
+        return instance.isPresent() ? runtime.getVariables(instance.get().getId()) : Map.of();
+    }
+
+    private String instanceOf(UUID plan) {
+        return instance(plan)
+                .orElseThrow(() -> Refused.wrongState("The plan's way is over"))
+                .getId();
+    }
+
+    private Optional<ProcessInstance> instance(UUID plan) {
+        return Optional.ofNullable(runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(plan.toString())
+                .singleResult());
+    }
+
     private List<Execution> waitingFor(UUID plan, Message message) {
         return runtime.createNativeExecutionQuery()
                 .sql(WAITING_FOR)
@@ -99,29 +121,12 @@ class Engine {
     }
 
     List<OpenTask> openTasks(UUID plan) {
-        return tasks.createNativeTaskQuery().sql(TASKS).parameter("plan", plan.toString()).list().stream()
-                .map(this::openTask)
-                .toList();
+        return open.of(plan);
     }
 
-    private OpenTask openTask(Task task) {
-        var step = Step.ofTask(task.getTaskDefinitionKey())
-                .orElseThrow(() -> new IllegalStateException("No step for task " + task.getTaskDefinitionKey()));
-        var about = step.mayBeOpenSeveralTimes() ? about(task.getExecutionId()) : null;
-        return new OpenTask(task.getId(), step, roleOf(step, task), task.getTaskDefinitionKey(), about);
-    }
-
-    /** Only where one of several roles is meant must the engine be asked for which. */
-    private Role roleOf(Step step, Task task) {
-        if (step.roles().size() == 1) {
-            return step.roles().get(0);
-        }
-        return tasks.getIdentityLinksForTask(task.getId()).stream()
-                .map(IdentityLink::getGroupId)
-                .filter(group -> group != null)
-                .findFirst()
-                .map(Role::named)
-                .orElseThrow(() -> new IllegalStateException("Nobody may take " + task.getTaskDefinitionKey()));
+    /** A sign for others; null takes it away. */
+    void sign(OpenTask task, @Nullable UUID taker) {
+        tasks.setAssignee(task.id(), taker == null ? null : taker.toString());
     }
 
     /** Ids of the elements in the diagram that wait; empty once the process is over. */

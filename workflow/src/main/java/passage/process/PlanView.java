@@ -107,8 +107,19 @@ public record PlanView(
         }
     }
 
-    /** One thing that can be done now. */
-    public record TaskView(String step, String title, String role, String path) {}
+    /**
+     * One thing that can be done now.
+     *
+     * @param id tells it from others, to take it or hand it over
+     * @param takenBy pseudonym of who has said to take it
+     */
+    public record TaskView(
+            String id,
+            String step,
+            String title,
+            String role,
+            String path,
+            @Nullable UUID takenBy) {}
 
     static PlanView of(Plan plan, Position position) {
         var sending = plan.sending();
@@ -160,9 +171,11 @@ public record PlanView(
 
     private static TaskView view(Plan plan, OpenTask task) {
         return new TaskView(
+                task.id(),
                 task.task(),
                 task.step().title(),
                 task.role().toString(),
-                "/api/plans/" + plan.reference() + "/" + task.step().path());
+                "/api/plans/" + plan.reference() + "/" + task.step().path(),
+                task.takenBy());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.servlet.ModelAndView;
@@ -20,6 +21,10 @@ import passage.platform.requests.Refused;
  */
 public final class StepPage {
     private static final String NEXT = "next";
+
+    /** A map of values that the fields of a page show before anybody types, put by its facts. */
+    private static final String AS_IT_IS = "asItIs";
+
     private static final int WORTH_KEEPING = 20;
 
     private final StepPages pages;
@@ -59,7 +64,8 @@ public final class StepPage {
     /** One answer as a person typed it. */
     public record Row(String question, List<String> lines) {}
 
-    String path() {
+    /** Last part of its address. */
+    public String path() {
         return path;
     }
 
@@ -71,14 +77,24 @@ public final class StepPage {
     ModelAndView show(String reference, Map<String, String> form) {
         return page(reference, form, model -> {
             var page = new ModelAndView(view, model);
-            page.addObject("form", form);
+            page.addObject("form", over(model.get(AS_IT_IS), form));
             return page;
         });
     }
 
+    /** What was typed goes before what the page shows of itself. */
+    private static Map<String, String> over(@Nullable Object asItIs, Map<String, String> typed) {
+        var form = new LinkedHashMap<String, String>();
+        if (asItIs instanceof Map<?, ?> shown) {
+            shown.forEach((name, value) -> form.put(String.valueOf(name), String.valueOf(value)));
+        }
+        form.putAll(typed);
+        return form;
+    }
+
     /** What a form of this page means. */
     public StepForm takenBy(Function<Form, Taking> reader) {
-        return new StepForm(this, reader, Map.of());
+        return new StepForm(this, reader, Map.of(), name -> false);
     }
 
     /**

@@ -1,9 +1,11 @@
 package passage.process;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,8 @@ import passage.platform.access.Role;
 import passage.platform.clock.BusinessClock;
 import passage.platform.requests.IfMatch;
 import passage.platform.requests.Refused;
+import passage.route.Behind;
+import passage.route.Route;
 
 /**
  * Every move of a plan: one transaction in which the plan changes, the process moves and the numbered events go into the
@@ -140,6 +144,29 @@ public class Transitions {
         ifMatch.check(plan.revision());
         var answers = work.apply(move(plan, role, evidence, null));
         engine.tell(plan.id(), message, answers.asMap());
+        settle(plan);
+        return plan;
+    }
+
+    /** A person changes what lies ahead of the plan; the process is told what it will choose by, and nothing moves. */
+    @Transactional
+    public Plan redirect(
+            String reference,
+            IfMatch ifMatch,
+            Collection<Role> roles,
+            @Nullable Evidence evidence,
+            BiFunction<Move, Behind, Route> work) {
+        var found = readable(reference);
+        var role = access.require(roles, found.authority());
+        var plan = plans.lock(found.id());
+        if (plan.stage().isOver()) {
+            throw Refused.wrongState(
+                    "%s is over: %s".formatted(reference, plan.stage().title()));
+        }
+        ifMatch.check(plan.revision());
+        var behind = Reached.of(plan, engine.waitingAt(plan.id()), engine.known(plan.id()));
+        var route = work.apply(move(plan, role, evidence, null), behind);
+        engine.inform(plan.id(), RouteAnswers.of(route).asMap());
         settle(plan);
         return plan;
     }

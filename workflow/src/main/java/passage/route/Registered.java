@@ -1,6 +1,8 @@
 package passage.route;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeMap;
 import passage.authority.Authority;
 import passage.authority.Meeting;
 import passage.calendar.WorkingDays;
@@ -31,8 +33,14 @@ final class Registered {
                         .map(meeting -> new Sitting(
                                 meeting.body(), meeting.kind(), meeting.heldOn(), meeting.agendaPublishedOn()))
                         .toList(),
-                calendar,
+                calendar(council, calendar),
                 null));
+    }
+
+    static WorkingDays calendar(Authority council, WorkingDays calendar) {
+        var closures = new TreeMap<LocalDate, String>();
+        council.closureDays().forEach(day -> closures.put(day.on(), day.why()));
+        return closures.isEmpty() ? calendar : calendar.closedOn(closures);
     }
 
     /** With the agendas that were noted of its acts' meetings. */

@@ -81,9 +81,16 @@ class RouteRules {
                                         act.body(),
                                         act.kind(),
                                         council.governance().hasExecutive()
-                                                ? ""
+                                                ? hint(act.kind())
                                                 : ", unless the council's own rules name a local device for it in"
                                                         + " practice.localCallIn")));
+    }
+
+    /** LGA 2000 s.9EB: executives may act through a joint committee, whose decision is the executive's. */
+    private static String hint(ActKind kind) {
+        return kind == ActKind.COMMITTEE_DECISION
+                ? "; enter what a joint committee decides for the executive as an executive-meeting"
+                : "";
     }
 
     private static boolean mayBeCalledIn(Council council, ActKind kind) {

@@ -12,6 +12,7 @@ import passage.calendar.WorkingDays;
 import passage.commission.Commissions;
 import passage.commission.Extensions;
 import passage.events.Evidence;
+import passage.events.RouteChange;
 import passage.platform.requests.IfMatch;
 import passage.platform.requests.Refused;
 
@@ -61,6 +62,11 @@ public class Routes {
         return calendar;
     }
 
+    /** The days that count for a council, which may be closed on others. */
+    public WorkingDays calendar(String authority) {
+        return Registered.calendar(authorities.get(authority), calendar);
+    }
+
     public Timetable timetable(String commission, String authority) {
         return new Timetable(Reckoning.steps(way(commission, authority)));
     }
@@ -102,20 +108,68 @@ public class Routes {
                 .toList();
     }
 
+    /** The same before and after a change of the route itself; nothing is saved. */
+    public Comparison compare(String commission, String authority, Done done, LocalDate askedOn, Route wanted) {
+        return Comparison.of(
+                done.of(way(commission, authority).askedOn(askedOn)),
+                done.of(way(commission, authority, wanted).askedOn(askedOn)));
+    }
+
+    /** The same before and after a meeting is moved, with the route that then holds; nothing is saved. */
+    public Comparison compare(
+            String commission, String authority, Done done, LocalDate askedOn, MovedMeeting moved, Route wanted) {
+        var after = way(commission, authority, wanted);
+        return Comparison.of(
+                done.of(way(commission, authority).askedOn(askedOn)),
+                done.of(after.withMeetings(moved.of(after.meetings())).askedOn(askedOn)));
+    }
+
+    /**
+     * What a wanted route changes of the one that a plan goes.
+     *
+     * @throws Refused when that is nothing, unlawful, or something that the plan has passed
+     */
+    public List<RouteChange> changes(String commission, String authority, Route wanted, Behind behind) {
+        var council = authorities.get(authority);
+        var changes = Ahead.changes(get(commission, authority), wanted, behind);
+        RouteRules.check(council.name(), council.governance(), council.rules(), wanted);
+        return changes;
+    }
+
+    /**
+     * Changes the route of a plan that is under way; the plan is locked by whoever calls.
+     *
+     * @return the route as it is from now on
+     * @throws Refused as {@link #changes}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Route change(String commission, String authority, Route wanted, Behind behind) {
+        var row = rows.findById(RouteRow.idOf(commission, authority)).orElseThrow();
+        changes(commission, authority, wanted, behind);
+        row.change(Ahead.keeping(row.route(), wanted, behind));
+        return row.route();
+    }
+
     /** The council's way for the commission with all its rules, meetings and dates. */
     Way way(String commission, String authority) {
         var own = find(commission, authority);
-        var council = authorities.get(authority);
-        var way = Registered.way(
-                own.orElseGet(() -> byDefault(commission, authority)),
-                council,
+        if (own.isPresent()) {
+            return way(commission, authority, own.get());
+        }
+        var mark = "The route of %s is the %s."
+                .formatted(authorities.get(authority).name(), DefaultRoutes.MARK);
+        return way(commission, authority, byDefault(commission, authority)).remarking(List.of(mark));
+    }
+
+    private Way way(String commission, String authority, Route route) {
+        var asked = commissions.get(commission);
+        return Registered.way(
+                route,
+                authorities.get(authority),
                 authorities.meetingsOf(authority),
-                commissions.get(commission),
-                extensions.dues(commissions.get(commission), authority),
+                asked,
+                extensions.dues(asked, authority),
                 calendar);
-        return own.isPresent()
-                ? way
-                : way.remarking(List.of("The route of %s is the %s.".formatted(council.name(), DefaultRoutes.MARK)));
     }
 
     /** A plan now follows the route, so it can no longer be changed under it. */
@@ -142,6 +196,16 @@ public class Routes {
                 byDefault(commission, authority).restingOn(evidence));
     }
 
+    /**
+     * As {@link #confirm}, for the pages.
+     *
+     * @throws Refused when the council has a route of its own
+     */
+    @Transactional
+    public void adopt(String commission, String authority, Evidence evidence) {
+        confirm(commission, authority, evidence);
+    }
+
     @Transactional
     RouteRow set(String commission, String authority, IfMatch ifMatch, Route route) {
         commissions.get(commission);
@@ -155,7 +219,8 @@ public class Routes {
         ifMatch.check(row.version());
         if (row.inUse()) {
             throw Refused.wrongState(
-                    "The plan of %s for %s is under way on this route".formatted(authority, commission));
+                    "The plan of %s for %s is under way on this route; change it with a reason, by PUT /api/plans/{plan}/route"
+                            .formatted(authority, commission));
         }
         row.change(route);
         return row;

@@ -42,7 +42,7 @@ final class Sittings {
                 .orElse(null);
     }
 
-    private static boolean same(String one, String other) {
+    static boolean same(String one, String other) {
         return plain(one).equals(plain(other));
     }
 

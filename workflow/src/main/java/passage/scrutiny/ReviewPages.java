@@ -111,14 +111,13 @@ class ReviewPages implements TakesSteps {
         var route = routes.get(plan.commission(), plan.authority());
         model.put("shown", pages.shown(plan.text()));
         model.put("review", planned(plan));
-        model.put("reviewNo", scrutiny.of(plan.id()).size() + 1);
+        model.put("reviewNo", scrutiny.reviewInHand(plan.id()));
         model.put("reviewsPlanned", route.reviews().size());
         model.put("outcomes", OUTCOMES);
         model.put("outcomeHints", OUTCOME_HINTS);
     }
 
     private Route.Review planned(Plan plan) {
-        int no = scrutiny.of(plan.id()).size() + 1;
-        return routes.get(plan.commission(), plan.authority()).review(no);
+        return routes.get(plan.commission(), plan.authority()).review(scrutiny.reviewInHand(plan.id()));
     }
 }

@@ -17,6 +17,7 @@ import passage.platform.clock.BusinessClock;
 import passage.platform.requests.IfMatch;
 import passage.platform.requests.Refused;
 import passage.process.Answers;
+import passage.process.Positions;
 import passage.process.Step;
 import passage.process.Transitions;
 import passage.route.Routes;
@@ -28,14 +29,22 @@ class Scrutiny {
     private final Reviews reviews;
     private final Routes routes;
     private final Commissions commissions;
+    private final Positions positions;
     private final Transitions transitions;
     private final BusinessClock clock;
     private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
 
-    Scrutiny(Reviews reviews, Routes routes, Commissions commissions, Transitions transitions, BusinessClock clock) {
+    Scrutiny(
+            Reviews reviews,
+            Routes routes,
+            Commissions commissions,
+            Positions positions,
+            Transitions transitions,
+            BusinessClock clock) {
         this.reviews = reviews;
         this.routes = routes;
         this.commissions = commissions;
+        this.positions = positions;
         this.transitions = transitions;
         this.clock = clock;
     }
@@ -57,7 +66,7 @@ class Scrutiny {
             var route = routes.get(plan.commission(), plan.authority());
             int before = reviews.findByPlanOrderByNo(plan.id()).size();
             int no = before + 1;
-            int inRound = before % route.reviews().size() + 1; // a new draft may be reviewed again from the first
+            int inRound = positions.reviewsHeld(plan.id()) + 1; // a new draft may be reviewed again from the first
             var planned = route.review(inRound);
             var body = held.body() == null || held.body().isBlank() ? planned.body() : held.body();
             boolean toAnswer = planned.answersWanted() && !held.comments().isEmpty();
@@ -100,6 +109,11 @@ class Scrutiny {
                             move.circumstances());
             return Answers.none().with("commentsToAnswer", false);
         });
+    }
+
+    /** The number, in the route, of the review that is to be recorded next. */
+    int reviewInHand(UUID plan) {
+        return positions.reviewsHeld(plan) + 1;
     }
 
     List<Review> of(UUID plan) {

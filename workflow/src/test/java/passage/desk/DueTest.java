@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import passage.calendar.BankHolidays;
 import passage.calendar.Deadline;
 import passage.calendar.WorkingDays;
-import passage.desk.Due.State;
+import passage.plan.Risk;
 import passage.process.Step;
 import passage.route.Timetable;
 
@@ -20,30 +20,39 @@ class DueTest {
 
     @Test
     void comesNearTenWorkingDaysBefore() {
-        assertThat(submission(LocalDate.of(2024, 7, 4))).isEqualTo(State.AHEAD);
-        assertThat(submission(LocalDate.of(2024, 7, 5))).isEqualTo(State.APPROACHING);
-        assertThat(submission(DUE)).isEqualTo(State.APPROACHING);
-        assertThat(submission(DUE.plusDays(1))).isEqualTo(State.MISSED);
+        assertThat(submission(LocalDate.of(2024, 7, 4)).risk()).isEqualTo(Risk.AHEAD);
+        assertThat(submission(LocalDate.of(2024, 7, 5)).risk()).isEqualTo(Risk.APPROACHING);
+        assertThat(submission(DUE).risk()).isEqualTo(Risk.APPROACHING);
+        assertThat(submission(DUE.plusDays(1)).risk()).isEqualTo(Risk.MISSED);
+    }
+
+    @Test
+    void saysHowManyWorkingDaysAreLeft() {
+        assertThat(submission(LocalDate.of(2024, 7, 5)).left()).isEqualTo("10 working days left");
+        assertThat(submission(DUE.minusDays(1)).left()).isEqualTo("1 working day left");
+        assertThat(submission(DUE).left()).isEqualTo("No working day left after today");
+        assertThat(submission(DUE.plusDays(2)).left()).isEqualTo("Late, though no working day has passed since");
+        assertThat(submission(DUE.plusDays(4)).left()).isEqualTo("2 working days late");
     }
 
     @Test
     void isAtRiskWhereThePlannedDayIsTooLate() {
-        var late = timetable(DUE.plusDays(3));
-
-        assertThat(Due.of(Step.SUBMIT_PLAN, late, CALENDAR, LocalDate.of(2024, 5, 1))
-                        .map(Due::state))
-                .isEqualTo(Optional.of(State.AT_RISK));
+        assertThat(due(Step.SUBMIT_PLAN, DUE.plusDays(3), LocalDate.of(2024, 5, 1))
+                        .map(Due::risk))
+                .isEqualTo(Optional.of(Risk.AT_RISK));
     }
 
     @Test
     void hasNoDateForReportsOnProgress() {
-        assertThat(Due.of(Step.REPORT_PROGRESS, timetable(null), CALENDAR, DUE)).isEmpty();
+        assertThat(due(Step.REPORT_PROGRESS, null, DUE)).isEmpty();
     }
 
-    private static State submission(LocalDate today) {
-        return Due.of(Step.CERTIFY_PLAN, timetable(null), CALENDAR, today)
-                .orElseThrow()
-                .state();
+    private static Due submission(LocalDate today) {
+        return due(Step.CERTIFY_PLAN, null, today).orElseThrow();
+    }
+
+    private static Optional<Due> due(Step step, @Nullable LocalDate planned, LocalDate today) {
+        return Due.of(step, Due.all(timetable(planned), CALENDAR), CALENDAR, today);
     }
 
     private static Timetable timetable(@Nullable LocalDate planned) {

@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import passage.plan.DateToKeep;
+import passage.plan.Risk;
+import passage.platform.access.Role;
 
 class WorkLineTest {
     @Test
@@ -21,12 +24,16 @@ class WorkLineTest {
 
     private static WorkLine line(String title, String council, @Nullable LocalDate due) {
         return new WorkLine(
+                "PP-2024-0001|1",
                 title,
-                "Democratic services",
+                Role.DEMOCRATIC_SERVICES,
+                "E10000012",
                 council,
                 "Productivity plan",
                 "PP-2024-0001",
                 "/plans/PP-2024-0001/decisions",
-                due == null ? null : new Due("submit", due, Due.State.AHEAD));
+                due == null ? null : new Due(new DateToKeep("submit", due, due, false, "The letter"), Risk.AHEAD, 3),
+                null,
+                "");
     }
 }

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import passage.history.proof.Checkpoint;
+import passage.history.proof.Hash;
 import passage.history.proof.Malformed;
 import passage.history.proof.Proofs;
 import passage.history.proof.SignedNote;
 import passage.history.proof.SigningKey;
 import passage.history.proof.TileFolder;
+import passage.history.proof.TileSink;
 import passage.history.proof.TileTree;
 import passage.history.proof.TileWriter;
 import passage.history.proof.VerifierKey.Kind;
@@ -45,18 +47,13 @@ final class Benchmark {
 
     private void measure() throws IOException {
         var key = SigningKey.fresh("bench.example/ledger", Kind.SIGNATURE);
+        var hashing = Watch.start();
+        grow((path, buffer, length) -> {});
+        tell("tree alone, no files", hashing);
         var tiles = new TileFolder(folder);
-        var writer = new TileWriter(tiles);
         var start = Watch.start();
-        var entry = new byte[ENTRY];
-        new Random(1).nextBytes(entry);
-        for (long i = 0; i < size; i++) {
-            ByteBuffer.wrap(entry).putLong(i);
-            writer.append(entry);
-        }
-        writer.writeEdge();
-        var checkpoint = new Checkpoint("bench.example/ledger", size, writer.root());
-        tell("built, tiles written", start);
+        var checkpoint = new Checkpoint("bench.example/ledger", size, grow(tiles));
+        tell("built, all written", start);
         var syncing = Watch.start();
         tiles.sync();
         tell("brought to the disk", syncing);
@@ -71,6 +68,18 @@ final class Benchmark {
         var report = Verification.of(new FolderContents(folder), Trust.NOTHING, at -> {});
         tell("verified", verifying);
         System.out.print(report.words());
+    }
+
+    private Hash grow(TileSink sink) {
+        var writer = new TileWriter(sink);
+        var entry = new byte[ENTRY];
+        new Random(1).nextBytes(entry);
+        for (long i = 0; i < size; i++) {
+            ByteBuffer.wrap(entry).putLong(i);
+            writer.append(entry);
+        }
+        writer.writeEdge();
+        return writer.root();
     }
 
     private void prove(TileFolder tiles, Checkpoint checkpoint) {
@@ -96,21 +105,27 @@ final class Benchmark {
     private void tell(String what, Watch since) {
         double seconds = (System.nanoTime() - since.nanos) / 1e9;
         double busy = (Watch.busyNow() - since.busy) / 1e9;
+        double kernel = busy - (Watch.userNow() - since.user) / 1e9;
         System.out.printf(
                 Locale.UK,
-                "%-22s %,d entries in %.1f s: %,.0f a second; %.1f s of one core: %,.0f a second%n",
+                "%-22s %,d entries in %.1f s: %,.0f a second; %.1f s of one core (%.1f s in the kernel): %,.0f a second%n",
                 what,
                 size,
                 seconds,
                 size / seconds,
                 busy,
+                kernel,
                 size / busy);
     }
 
-    /** The time that passed, and how long this thread really had a core. */
-    private record Watch(long nanos, long busy) {
+    /** The time that passed, and how long this thread really had a core, in all and outside the kernel. */
+    private record Watch(long nanos, long busy, long user) {
         static Watch start() {
-            return new Watch(System.nanoTime(), busyNow());
+            return new Watch(System.nanoTime(), busyNow(), userNow());
+        }
+
+        static long userNow() {
+            return ManagementFactory.getThreadMXBean().getCurrentThreadUserTime();
         }
 
         static long busyNow() {

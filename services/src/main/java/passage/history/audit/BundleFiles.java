@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 /** The names of the files in a bundle. */
 final class BundleFiles {
     static final String CHECKPOINT = "checkpoint";
+    static final String STAMP = "checkpoint.tsr";
     static final String KEYS = "keys";
     static final String README = "README.txt";
     static final String TEXTS = "texts/";
@@ -15,6 +16,8 @@ final class BundleFiles {
             This is a part of the auditors' ledger of Passage, with what proves it.
 
             checkpoint     what the ledger signed: its name, how many entries it has, the root over them (C2SP tlog-checkpoint)
+            checkpoint.tsr where one was made, an authority's time stamp of that file (RFC 3161):
+                           openssl ts -verify -data checkpoint -in checkpoint.tsr -CAfile authority.pem
             keys           the public keys that signed; compare them with those that the council made public
             entries/       single entries (.json) and the proof that each is in the ledger (.tlog-proof)
             tile/          instead of these, the whole ledger (C2SP tlog-tiles)

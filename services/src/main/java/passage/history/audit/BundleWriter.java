@@ -32,6 +32,11 @@ public final class BundleWriter implements AutoCloseable {
         write(BundleFiles.KEYS, utf8(keys));
     }
 
+    /** Adds an authority's time stamp of the checkpoint (RFC 3161). */
+    public void stamp(byte[] stamp) {
+        write(BundleFiles.STAMP, stamp);
+    }
+
     /** Adds an entry as it lies in the tree, with its proof. */
     public void entry(TileTree tree, long index, byte[] leaf) {
         write(BundleFiles.entry(index), leaf);

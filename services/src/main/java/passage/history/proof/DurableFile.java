@@ -3,6 +3,7 @@ package passage.history.proof;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,10 +21,17 @@ public final class DurableFile {
         sync(Objects.requireNonNull(file.toAbsolutePath().getParent()));
     }
 
-    /** Replaces the file, but leaves it to {@link #sync} to bring it to the disk. */
-    static void replaceLazily(Path file, byte[] buffer, int length) throws IOException {
-        var draft = put(file, buffer, length, false);
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    /**
+     * Writes the file, but leaves it to {@link #sync} to bring it to the disk. One that is there already is replaced whole; a
+     * new one may be cut short by a kill, so nobody may be told of it before {@link #sync}.
+     */
+    static void writeLazily(Path file, byte[] buffer, int length) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            write(channel, buffer, length);
+        } catch (FileAlreadyExistsException e) {
+            var draft = put(file, buffer, length, false);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     static void overwrite(Path file, byte[] bytes) throws IOException {

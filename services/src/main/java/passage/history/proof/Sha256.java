@@ -10,6 +10,7 @@ final class Sha256 {
     private static final byte NODE = 1;
 
     private final MessageDigest digest = fresh();
+    private final byte[] pair = new byte[1 + 2 * Hash.SIZE];
 
     static MessageDigest fresh() {
         try {
@@ -26,9 +27,10 @@ final class Sha256 {
     }
 
     void node(byte[] left, int leftAt, byte[] right, int rightAt, byte[] out, int at) {
-        digest.update(NODE);
-        digest.update(left, leftAt, Hash.SIZE);
-        digest.update(right, rightAt, Hash.SIZE);
+        pair[0] = NODE;
+        System.arraycopy(left, leftAt, pair, 1, Hash.SIZE);
+        System.arraycopy(right, rightAt, pair, 1 + Hash.SIZE, Hash.SIZE);
+        digest.update(pair);
         finish(out, at);
     }
 

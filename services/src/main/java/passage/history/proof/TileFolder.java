@@ -59,14 +59,23 @@ public final class TileFolder implements TileSource, TileSink {
     public void write(TilePath path, byte[] buffer, int length) {
         var file = root.resolve(path.toString());
         try {
-            Files.createDirectories(file.getParent());
-            DurableFile.replaceLazily(file, buffer, length);
+            writeInFolder(file, buffer, length);
             unsynced.add(file);
             if (path.isFull()) {
                 forgetPartial(file);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("%s cannot be written".formatted(path), e);
+        }
+    }
+
+    /** Makes the folder where it is missing, which is seldom: one holds up to a thousand tiles. */
+    private static void writeInFolder(Path file, byte[] buffer, int length) throws IOException {
+        try {
+            DurableFile.writeLazily(file, buffer, length);
+        } catch (NoSuchFileException e) {
+            Files.createDirectories(file.getParent());
+            DurableFile.writeLazily(file, buffer, length);
         }
     }
 

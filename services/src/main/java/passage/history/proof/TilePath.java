@@ -1,6 +1,5 @@
 package passage.history.proof;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -53,17 +52,29 @@ public record TilePath(int level, long number, int width) {
         return width == FULL;
     }
 
+    /** Built by hand: a ledger names two tiles for every 256 entries. */
     @Override
     public String toString() {
-        var digits = "%03d".formatted(number % GROUP);
-        var name = new StringBuilder(digits);
-        for (long rest = number / GROUP; rest > 0; rest /= GROUP) {
-            name.insert(0, "x%03d/".formatted(rest % GROUP));
+        var name = new StringBuilder(40).append("tile/");
+        if (level == ENTRIES) {
+            name.append("entries");
+        } else {
+            name.append(level);
         }
-        return "tile/%s/%s%s"
-                .formatted(
-                        level == ENTRIES ? "entries" : String.format(Locale.ROOT, "%d", level),
-                        name,
-                        isFull() ? "" : ".p/" + width);
+        long group = 1;
+        while (number / group >= GROUP) {
+            group *= GROUP;
+        }
+        for (; group > 1; group /= GROUP) {
+            digits(name.append("/x"), number / group % GROUP);
+        }
+        digits(name.append('/'), number % GROUP);
+        return isFull() ? name.toString() : name.append(".p/").append(width).toString();
+    }
+
+    private static void digits(StringBuilder name, long ofThree) {
+        name.append((char) ('0' + ofThree / 100))
+                .append((char) ('0' + ofThree / 10 % 10))
+                .append((char) ('0' + ofThree % 10));
     }
 }

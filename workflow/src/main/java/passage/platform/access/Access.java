@@ -27,7 +27,9 @@ public class Access {
                 || authentication instanceof AnonymousAuthenticationToken) {
             return Optional.empty();
         }
-        return inThisRequest(authentication.getName());
+        return authentication.getPrincipal() instanceof Claimed claimed
+                ? Optional.of(claimed.actor())
+                : inThisRequest(authentication.getName());
     }
 
     /** Read once for a request, however often it asks. */
@@ -59,21 +61,20 @@ public class Access {
         return roles.stream()
                 .filter(role -> actor.holds(role, authority))
                 .findFirst()
-                .orElseThrow(() -> Refused.notAllowed("This needs the role %s for %s, which %s does not hold"
-                        .formatted(
-                                String.join(
-                                        " or ", roles.stream().map(Role::title).toList()),
-                                authority.equals(Actor.EVERYWHERE) ? "all authorities" : authority,
-                                actor.username())));
+                .orElseThrow(() -> refusal(roles, authority, actor));
+    }
+
+    Refused refusal(Collection<Role> roles, String authority, Actor actor) {
+        return Refused.notAllowed("This needs the role %s for %s, which %s does not hold"
+                .formatted(
+                        String.join(" or ", roles.stream().map(Role::title).toList()),
+                        authority.equals(Actor.EVERYWHERE) ? "all authorities" : authority,
+                        actor.username()));
     }
 
     /** Whether the person may see an authority's plans before they are published, with their texts. */
     public boolean mayRead(String authority) {
-        return current()
-                .map(actor -> actor.worksFor(authority)
-                        || actor.holds(Role.AUDITOR, authority)
-                        || actor.holds(Role.ADMIN, authority))
-                .orElse(false);
+        return current().map(actor -> actor.reads(authority)).orElse(false);
     }
 
     /** @throws Refused in the words of a thing that does not exist, so that nothing is learnt from the refusal */

@@ -5,12 +5,14 @@ import java.util.Base64;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import passage.platform.migration.OneAtATime;
 
 /** Where nobody is known yet, makes one administrator and prints the password once; a demonstration names its own. */
 @Component
+@Profile("!oidc")
 class FirstAdministrator {
     private static final int PASSWORD_BYTES = 15;
 

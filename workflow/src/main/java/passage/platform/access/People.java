@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -19,10 +20,12 @@ import passage.platform.requests.Refused;
 public class People {
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
+    private final boolean atProvider;
 
-    People(JdbcClient jdbc, PasswordEncoder passwords) {
+    People(JdbcClient jdbc, PasswordEncoder passwords, Environment environment) {
         this.jdbc = jdbc;
         this.passwords = passwords;
+        this.atProvider = environment.matchesProfiles("oidc");
     }
 
     /**
@@ -33,6 +36,11 @@ public class People {
      */
     @Transactional
     public Actor enrol(String username, String displayName, String password, List<Role> roles, String authority) {
+        if (atProvider) {
+            throw Refused.byRule(
+                    "People come from the OpenID provider, and so do their roles",
+                    "Give the role there; it counts here from the next request with it");
+        }
         var known = find(username);
         if (known.isPresent() && !known.get().worksFor(authority)) {
             throw Refused.byRule(
@@ -68,10 +76,12 @@ public class People {
                 });
     }
 
-    /** @return the name behind a pseudonym; empty once it was erased */
+    /** @return the name behind a pseudonym, or {@link Erasures#NAMELESS}; empty for one that was never given */
     public Optional<String> nameOf(UUID person) {
-        return jdbc.sql("select display_name from platform.person where id = ?")
-                .param(person)
+        return jdbc.sql("select display_name from platform.person where id = :person"
+                        + " union all select :nameless from platform.erased where person = :person")
+                .param("person", person)
+                .param("nameless", Erasures.NAMELESS)
                 .query(String.class)
                 .optional();
     }

@@ -30,6 +30,11 @@ public enum Role {
         return title;
     }
 
+    /** Whether it is held for the whole country rather than for a council. */
+    public boolean isNational() {
+        return this == DEPARTMENT || this == AUDITOR || this == ADMIN;
+    }
+
     /** @throws IllegalArgumentException naming the roles that there are */
     public static Role named(String name) {
         return Arrays.stream(values())

@@ -1,5 +1,7 @@
 package passage.platform.clock;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -25,7 +27,7 @@ class ClockApi {
     }
 
     /** @param to business time in Europe/London, not before the present one */
-    record MoveTime(LocalDateTime to) {}
+    record MoveTime(@NotNull LocalDateTime to) {}
 
     /** Business time as it now stands, in Europe/London. */
     record TimeView(LocalDateTime london, Instant instant) {}
@@ -37,7 +39,7 @@ class ClockApi {
 
     /** Moving to where time already stands changes nothing, so no idempotency key is wanted. */
     @PostMapping
-    TimeView moveTo(@RequestBody MoveTime request) {
+    TimeView moveTo(@Valid @RequestBody MoveTime request) {
         clock.moveTo(request.to().atZone(BusinessClock.LONDON).toInstant());
         return now();
     }

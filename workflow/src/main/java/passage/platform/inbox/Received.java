@@ -18,7 +18,7 @@ public record Received(
         UUID id, String type, Instant time, String key, String topic, int partition, long offset, byte[] json) {
 
     /** @throws NotOurs when the record is no CloudEvent in binary mode with a key and a payload */
-    static Received of(ConsumerRecord<String, byte[]> message) {
+    public static Received of(ConsumerRecord<String, byte[]> message) {
         try {
             return new Received(
                     UUID.fromString(header(message, "ce_id")),
@@ -48,7 +48,7 @@ public record Received(
     }
 
     /** A record that Passage did not send. */
-    static class NotOurs extends RuntimeException {
+    public static class NotOurs extends RuntimeException {
         NotOurs(ConsumerRecord<?, ?> message, String why) {
             super("The record %s is no event: %s".formatted(Consumers.placeOf(message), why));
         }

@@ -117,7 +117,10 @@ public final class Form {
         switch (refused.kind()) {
             case NOT_ALLOWED, NOT_FOUND -> throw refused;
             case STALE_VERSION ->
-                error("", "The plan has changed since you opened this page. Look at the plan, then decide again");
+                error(
+                        "",
+                        (refused.about() == null ? "The plan" : refused.about())
+                                + " has changed since you opened this page. Look at the plan, then decide again");
             default ->
                 error("", refused.rule() == null ? refused.detail() : refused.detail() + " (" + refused.rule() + ")");
         }

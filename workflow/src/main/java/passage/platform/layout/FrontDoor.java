@@ -1,12 +1,14 @@
 package passage.platform.layout;
 
 import java.time.Duration;
+import org.springframework.core.env.Environment;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import passage.platform.access.Access;
 
@@ -14,9 +16,11 @@ import passage.platform.access.Access;
 @Controller
 class FrontDoor {
     private final Access access;
+    private final boolean atProvider;
 
-    FrontDoor(Access access) {
+    FrontDoor(Access access, Environment environment) {
         this.access = access;
+        this.atProvider = environment.matchesProfiles("oidc");
     }
 
     @GetMapping("/")
@@ -25,7 +29,8 @@ class FrontDoor {
     }
 
     @GetMapping("/sign-in")
-    String signIn() {
+    String signIn(Model model) {
+        model.addAttribute("atProvider", atProvider);
         return "sign-in";
     }
 

@@ -7,4 +7,9 @@ import passage.platform.access.Actor;
 public interface HeaderName {
     /** @return empty where the person serves several councils, or none */
     Optional<String> of(Actor actor);
+
+    /** Where the style sheet in the council's own colour lies; empty where it has none of its own. */
+    default Optional<String> styleOf(Actor actor) {
+        return Optional.empty();
+    }
 }

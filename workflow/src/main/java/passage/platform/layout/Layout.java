@@ -57,6 +57,10 @@ class Layout implements HandlerInterceptor {
                     .flatMap(each -> each.of(person).stream())
                     .findFirst()
                     .ifPresent(name -> model.putIfAbsent("headerName", name));
+            headerName.stream()
+                    .flatMap(each -> each.styleOf(person).stream())
+                    .findFirst()
+                    .ifPresent(style -> model.putIfAbsent("councilStyle", style));
         });
         return page;
     }

@@ -16,9 +16,11 @@ enum Menu {
             "Department",
             "/department",
             actor -> actor.holdsSomewhere(Role.DEPARTMENT) || actor.holdsSomewhere(Role.AUDITOR)),
-    MEETINGS("Meetings", "/meetings", "/councils", Menu::servesCouncil),
+    COUNCIL("Council", "/council", "/councils/[^/]+(/(appearance|settings/.*))?", Menu::servesCouncil),
+    MEETINGS("Meetings", "/meetings", "/councils/[^/]+/(meetings|calendars)(/.*)?", Menu::servesCouncil),
     DEADLINES("Deadlines", "/deadlines", actor -> readsPlans(actor) || actor.holdsSomewhere(Role.DEPARTMENT)),
     HISTORY("History", "/history", Menu::readsPlans),
+    PEOPLE("People", "/people", actor -> actor.holds(Role.ADMIN, Actor.EVERYWHERE)),
     PUBLISHED("What’s published", "/published", actor -> true),
     DATES("Ask a date", "/dates", actor -> true);
 
@@ -30,10 +32,10 @@ enum Menu {
     private final Predicate<Actor> seenBy;
 
     Menu(String text, String href, Predicate<Actor> seenBy) {
-        this(text, href, href, seenBy);
+        this(text, href, href + "(/.*)?", seenBy);
     }
 
-    /** @param pages where all its pages lie */
+    /** @param pages a pattern for the addresses of all its pages */
     Menu(String text, String href, String pages, Predicate<Actor> seenBy) {
         this.text = text;
         this.href = href;
@@ -57,7 +59,7 @@ enum Menu {
     }
 
     private boolean leadsTo(String path) {
-        return path.equals(href) || path.startsWith(pages + "/");
+        return path.equals(href) || path.matches(pages);
     }
 
     private static boolean servesCouncil(Actor actor) {

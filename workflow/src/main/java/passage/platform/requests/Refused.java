@@ -38,11 +38,24 @@ public class Refused extends RuntimeException {
 
     private final Kind kind;
     private final @Nullable String rule;
+    private final @Nullable String about;
 
     private Refused(Kind kind, @Nullable String rule, String detail) {
-        super(detail);
+        this(kind, rule, detail, null);
+    }
+
+    private Refused(Kind kind, @Nullable String rule, String detail, @Nullable String about) {
+        super(about == null ? detail : about + ": " + detail);
         this.kind = kind;
         this.rule = rule;
+        this.about = about;
+    }
+
+    /** The same refusal, naming the one of several things that stands against it. */
+    public Refused about(String thing) {
+        var named = new Refused(kind, rule, detail(), thing);
+        named.initCause(this);
+        return named;
     }
 
     /** @param rule the rule that stands against it, with its source or as Passage's own */
@@ -89,6 +102,11 @@ public class Refused extends RuntimeException {
 
     public @Nullable String rule() {
         return rule;
+    }
+
+    /** Which of several things it is about; null where there is one only. */
+    public @Nullable String about() {
+        return about;
     }
 
     /** Always there for a refusal. */

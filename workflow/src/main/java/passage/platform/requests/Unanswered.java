@@ -10,14 +10,14 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 
 /** Answers requests under {@code /api} that nothing there answers, in the form of every other refusal. */
 @ControllerAdvice
 class Unanswered {
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> noSuchPath(NoResourceFoundException e, HttpServletRequest request)
-            throws NoResourceFoundException {
+    ResponseEntity<ProblemDetail> noSuchPath(NoHandlerFoundException e, HttpServletRequest request)
+            throws NoHandlerFoundException {
         if (isForAPage(request)) {
             throw e;
         }

@@ -1,0 +1,174 @@
+package passage.history;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.stereotype.Component;
+import passage.events.Topics;
+import passage.history.Places.Held;
+import passage.platform.inbox.Received;
+import passage.platform.inbox.Received.NotOurs;
+
+/** Holds the ledger against Kafka's log, record by record from the first, with a consumer that commits nothing. */
+@Component
+class AgainstKafka {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int SILENT_POLLS = 6;
+
+    private final ConsumerFactory<String, byte[]> factory;
+    private final Places places;
+
+    AgainstKafka(ConsumerFactory<String, byte[]> factory, Places places) {
+        this.factory = factory;
+        this.places = places;
+    }
+
+    /** Up to which offset the ledger has taken each partition. */
+    Map<TopicPartition, Long> taken() {
+        try (var kafka = factory.createConsumer(Ledger.NAME, "-compares")) {
+            var taken = new HashMap<TopicPartition, Long>();
+            kafka.committed(Set.copyOf(partitions(kafka)), PATIENCE).forEach((partition, offset) -> {
+                if (offset != null) {
+                    taken.put(partition, offset.offset());
+                }
+            });
+            return taken;
+        }
+    }
+
+    private static List<TopicPartition> partitions(Consumer<?, ?> kafka) {
+        return Topics.ALL.stream()
+                .flatMap(topic -> kafka.partitionsFor(topic, PATIENCE).stream())
+                .map(each -> new TopicPartition(each.topic(), each.partition()))
+                .toList();
+    }
+
+    /**
+     * @param changed events that the senders' log tells differently than the ledger, with the entry's place; those of which
+     *     Kafka sides with the ledger stay in it
+     * @return how many records were compared
+     */
+    long compare(Map<TopicPartition, Long> taken, Map<UUID, String> changed, Findings findings) {
+        long compared = 0;
+        try (var kafka = factory.createConsumer(Ledger.NAME, "-compares")) {
+            for (var one : taken.entrySet()) {
+                compared += compare(kafka, one.getKey(), one.getValue(), changed, findings);
+            }
+        }
+        return compared;
+    }
+
+    private long compare(
+            Consumer<String, byte[]> kafka,
+            TopicPartition partition,
+            long until,
+            Map<UUID, String> changed,
+            Findings findings) {
+        kafka.assign(List.of(partition));
+        kafka.seekToBeginning(List.of(partition));
+        long first = kafka.position(partition, PATIENCE);
+        missing(partition, 0, Math.min(first, until), Map.of(), findings);
+        long end = kafka.endOffsets(List.of(partition), PATIENCE).getOrDefault(partition, 0L);
+        missing(partition, end, until, Map.of(), findings);
+        long from = first;
+        long compared = 0;
+        long goal = Math.min(until, end);
+        for (int silent = 0; from < goal && silent < SILENT_POLLS; ) {
+            var records = kafka.poll(Duration.ofMillis(500)).records(partition);
+            long next = Math.min(kafka.position(partition, PATIENCE), goal);
+            silent = next > from ? 0 : silent + 1;
+            var seen = new LinkedHashMap<Long, ConsumerRecord<String, byte[]>>();
+            records.stream().filter(each -> each.offset() < goal).forEach(each -> seen.put(each.offset(), each));
+            compare(partition, missing(partition, from, next, seen, findings), seen, changed, findings);
+            compared += seen.size();
+            from = next;
+        }
+        if (from < goal) {
+            findings.couldNotAsk("Kafka gave no more of %s after %d of %d records".formatted(partition, from, goal));
+        }
+        return compared;
+    }
+
+    /** Entries that came from a place where Kafka has no record now. */
+    private Map<Long, Held> missing(
+            TopicPartition partition, long from, long until, Map<Long, ?> seen, Findings findings) {
+        if (from >= until) {
+            return Map.of();
+        }
+        var held = places.between(partition.topic(), partition.partition(), from, until);
+        held.values().stream()
+                .filter(each -> !seen.containsKey(each.offset()))
+                .forEach(each -> findings.add(
+                        each.event(),
+                        Drift.Kind.LOST,
+                        each.where(),
+                        "Kafka no longer has the record %s, from which it came"
+                                .formatted(place(partition, each.offset()))));
+        return held;
+    }
+
+    private void compare(
+            TopicPartition partition,
+            Map<Long, Held> held,
+            Map<Long, ConsumerRecord<String, byte[]>> seen,
+            Map<UUID, String> changed,
+            Findings findings) {
+        var elsewhere = new LinkedHashMap<UUID, Received>();
+        for (var record : seen.values()) {
+            try {
+                var received = Received.of(record);
+                var entry = held.get(record.offset());
+                if (entry != null && entry.event().equals(received.id())) {
+                    same(entry, received, changed, findings);
+                } else {
+                    elsewhere.put(received.id(), received);
+                }
+            } catch (NotOurs e) {
+                findings.add(
+                        Drift.Kind.INVENTED,
+                        place(partition, record.offset()),
+                        "this record in Kafka is no event of Passage");
+            }
+        }
+        var known = places.of(new HashSet<>(elsewhere.keySet()));
+        elsewhere.forEach((id, received) -> {
+            var entry = known.get(id);
+            if (entry != null) {
+                same(entry, received, changed, findings); // sent twice, which the ledger takes once
+            } else {
+                findings.add(
+                        id,
+                        Drift.Kind.LOST,
+                        place(partition, received.offset()),
+                        "Kafka has this record of %s, but the ledger does not".formatted(received.type()));
+            }
+        });
+    }
+
+    private static void same(Held entry, Received received, Map<UUID, String> changed, Findings findings) {
+        boolean same = entry.digest().equals(CanonicalEvent.of(received).digest());
+        if (!same) {
+            boolean both = changed.remove(entry.event()) != null;
+            findings.add(
+                    entry.event(),
+                    Drift.Kind.CHANGED,
+                    entry.where(),
+                    both
+                            ? "the ledger's database tells it otherwise than Kafka and the sender's log do"
+                            : "Kafka tells it otherwise than the ledger and the sender's log do");
+        }
+    }
+
+    private static String place(TopicPartition partition, long offset) {
+        return "%s/%d/%d".formatted(partition.topic(), partition.partition(), offset);
+    }
+}

@@ -1,0 +1,4 @@
+package passage.website;
+
+/** Nothing is public at the address. */
+class NotPublished extends RuntimeException {}

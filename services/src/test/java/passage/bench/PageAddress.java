@@ -1,0 +1,60 @@
+package passage.bench;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mapping with its blanks filled, and who asks for it.
+ *
+ * @param left why it is left out; null where it is asked for
+ */
+record PageAddress(String path, String user, @Nullable String left) {
+    private static final String PLAN = "PP-2024-0001";
+
+    /** Essex's plan of the demonstration stands for every plan: it has the longest history. */
+    static PageAddress of(String mapping) {
+        if (mapping.startsWith("/actuator") || mapping.startsWith("/v3/") || mapping.equals("/error")) {
+            return new PageAddress(mapping, "", "no page of Passage's own");
+        }
+        if (mapping.startsWith("/feeds/")) {
+            return new PageAddress(mapping, "", "a calendar's address is a secret");
+        }
+        var path = mapping.replace("{plan}", PLAN)
+                .replace("{reference}", PLAN)
+                .replace("{gssCode}", "E10000012")
+                .replace("{authority}", "E10000012")
+                .replace("{commission}", "productivity-plan-2024")
+                .replace("{slug}", "essex")
+                .replace("{paper}", "act-1-decision-record")
+                .replace("{no}", "1")
+                .replace("{act}", "1")
+                .replace("{before}", "1")
+                .replace("{after}", "1");
+        if (mapping.startsWith("/department/submissions/") || mapping.startsWith("/api/department/submissions/")) {
+            path = path.replace("{name}", "MHCLG-2024-000001");
+        } else if (mapping.startsWith("/api/commissions/{id}")) {
+            path = path.replace("{id}", "productivity-plan-2024");
+        } else if (mapping.startsWith("/department/counts")
+                || mapping.equals("/department")
+                || mapping.contains("/department/councils")) {
+            path = path + "?commission=productivity-plan-2023"; // of the copies, with a plan for each council
+        }
+        return path.contains("{") || path.contains("*")
+                ? new PageAddress(path, "", "needs a value that the benchmark does not know")
+                : new PageAddress(path, user(path), null);
+    }
+
+    private static String user(String path) {
+        if (path.contains("/department")) {
+            return "department";
+        }
+        if (path.contains("/history") || path.contains("/audit")) {
+            return "auditor";
+        }
+        if (path.startsWith("/published") || path.equals("/dates") || path.equals("/sign-in")) {
+            return "nobody";
+        }
+        return path.equals("/plans") || path.equals("/api/plans") || path.equals("/deadlines")
+                ? "auditor"
+                : "essex.clerk";
+    }
+}

@@ -1,0 +1,3 @@
+/** Plans under way that go on another way than was planned. */
+@org.jspecify.annotations.NullMarked
+package passage.replanning;
