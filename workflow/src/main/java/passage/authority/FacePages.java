@@ -70,9 +70,7 @@ class FacePages {
     @GetMapping("/councils/{gssCode}/style.css")
     ResponseEntity<String> style(@PathVariable String gssCode) {
         var colour = faces.of(gssCode).colour();
-        return ResponseEntity.ok()
-                .contentType(CSS)
-                .body(colour == null ? "" : new Colour(colour).styleSheet());
+        return ResponseEntity.ok().contentType(CSS).body(colour == null ? "" : new Colour(colour).styleSheet());
     }
 
     private Map<String, Object> facts(Authority authority) {
