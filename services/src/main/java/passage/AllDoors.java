@@ -131,7 +131,8 @@ class AllDoors implements Doors {
                                 "POST " + PLAN_API + "/tasks/{task}/claim",
                                 "DELETE " + PLAN_API + "/tasks/{task}/claim",
                                 "POST " + PLAN_API + "/tasks/{task}/hand-over"),
-                        holders(CLERK, Subject.NOTHING, "POST /api/decisions"),
+                        // whose plans they are stands in what is sent
+                        signedIn("POST /api/decisions"),
                         holders(List.of(AUTHOR), Subject.PLAN, "POST " + PLAN_API + "/texts"),
                         stepPage(List.of(AUTHOR), "texts/new"),
                         holders(CALLERS_IN, Subject.PLAN, "POST " + PLAN_API + "/call-ins"),
