@@ -70,14 +70,9 @@ class DeadlineBoard {
         this.clock = clock;
     }
 
-    /** The department sees, of what it may not read, when the plan is to be submitted and nothing else. */
-    @Transactional(readOnly = true)
-    public List<Line> readable() {
-        return lines(access.actor(), watches.all());
-    }
-
     /**
-     * The same for the plans of one page.
+     * Those of one page's plans. The department sees, of what it may not read, when the plan is to be submitted and nothing
+     * else.
      *
      * @param page from 1
      * @param size how many plans a page has

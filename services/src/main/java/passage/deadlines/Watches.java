@@ -22,9 +22,6 @@ interface Watches extends Repository<Watch, UUID> {
 
     Optional<Watch> findById(UUID plan);
 
-    @Query("select w from Watch w left join fetch w.deadlines d order by w.authorityName, w.reference, d.dueAt, d.name")
-    List<Watch> all();
-
     @Query("select w.planId from Watch w order by w.authorityName, w.reference")
     Page<UUID> page(Pageable page);
 

@@ -1,6 +1,8 @@
 package passage.department;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -10,9 +12,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import passage.department.DepartmentDesk.Said;
 import passage.department.DepartmentDesk.SubmissionLine;
+import passage.platform.requests.ListPart;
 import passage.platform.requests.StateChanging;
 
 /** The department's submissions for programs, by the number of their receipt, or by id where they have none. */
@@ -36,9 +40,13 @@ class DepartmentApi {
         this.handling = handling;
     }
 
+    /** The newest first. */
     @GetMapping
-    List<SubmissionLine> submissions() {
-        return desk.submissions();
+    ResponseEntity<List<SubmissionLine>> submissions(
+            @RequestParam(defaultValue = "1") @Min(1) int page,
+            @RequestParam(defaultValue = ListPart.SIZE) @Min(1) @Max(ListPart.MOST) int size) {
+        var part = desk.part(page, size);
+        return ListPart.of(part.getContent(), part.getTotalElements(), page, size);
     }
 
     @GetMapping("/{name}")

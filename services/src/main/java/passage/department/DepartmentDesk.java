@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import passage.events.Plainly;
@@ -100,23 +103,36 @@ class DepartmentDesk {
      */
     @Transactional(readOnly = true)
     public List<SubmissionLine> submissions() {
-        return lines(readers.require(), submissions.all(), remarks.findAllByOrderByMadeAt());
+        return lines(readers.require(), submissions.all(), remarks.findAllByOrderByMadeAt(), submissions.replaced());
     }
 
     /** The newest of those that the reader may see. */
     @Transactional(readOnly = true)
     public List<SubmissionLine> latest(int most) {
-        var actor = readers.require();
-        if (!readers.isDepartment()) {
-            return submissions().stream().limit(most).toList();
-        }
-        var newest = submissions.latest(Limit.of(most));
-        var ids = newest.stream().map(ReceivedSubmission::submissionId).toList();
-        return lines(actor, newest, remarks.findBySubmissionIdInOrderByMadeAt(ids));
+        return part(1, most).getContent();
     }
 
-    private List<SubmissionLine> lines(Actor actor, List<ReceivedSubmission> found, List<Remark> remarked) {
-        var replaced = submissions.replaced();
+    /**
+     * A part of those that the reader may see, the newest first.
+     *
+     * @param page from 1
+     */
+    @Transactional(readOnly = true)
+    public Page<SubmissionLine> part(int page, int size) {
+        var actor = readers.require();
+        var asked = PageRequest.of(page - 1, size);
+        var found = readers.readsAll() ? submissions.part(asked) : submissions.part(readers.remit(), asked);
+        var ids = found.map(ReceivedSubmission::submissionId).getContent();
+        var lines = lines(
+                actor,
+                found.getContent(),
+                remarks.findBySubmissionIdInOrderByMadeAt(ids),
+                submissions.replacedAmong(ids));
+        return new PageImpl<>(lines, asked, found.getTotalElements());
+    }
+
+    private List<SubmissionLine> lines(
+            Actor actor, List<ReceivedSubmission> found, List<Remark> remarked, Set<UUID> replaced) {
         var said = remarked.stream().collect(Collectors.groupingBy(Remark::submissionId));
         return found.stream()
                 .filter(submission ->

@@ -1,5 +1,7 @@
 package passage.department;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import passage.platform.access.Access;
 import passage.platform.access.Actor;
@@ -26,6 +28,18 @@ class Readers {
 
     boolean mayRead(Actor actor, String authority) {
         return actor.holds(Role.DEPARTMENT, Actor.EVERYWHERE) || actor.holds(Role.AUDITOR, authority);
+    }
+
+    boolean readsAll() {
+        return isDepartment() || access.actor().holds(Role.AUDITOR, Actor.EVERYWHERE);
+    }
+
+    /** The councils that the person audits, where it is not all of them. */
+    Set<String> remit() {
+        return access.actor().holdings().stream()
+                .filter(holding -> holding.role() == Role.AUDITOR)
+                .map(Actor.Holding::authority)
+                .collect(Collectors.toSet());
     }
 
     boolean isDepartment() {

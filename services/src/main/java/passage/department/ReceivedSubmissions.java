@@ -1,11 +1,13 @@
 package passage.department;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -34,10 +36,21 @@ interface ReceivedSubmissions extends Repository<ReceivedSubmission, UUID> {
     @Query("select s from ReceivedSubmission s join fetch s.entry order by s.receivedAt desc, s.receipt desc")
     List<ReceivedSubmission> all();
 
-    @Query("select s from ReceivedSubmission s join fetch s.entry order by s.receivedAt desc, s.receipt desc")
-    List<ReceivedSubmission> latest(Limit most);
+    @Query(
+            value = "select s from ReceivedSubmission s join fetch s.entry order by s.receivedAt desc, s.receipt desc",
+            countQuery = "select count(s) from ReceivedSubmission s")
+    Page<ReceivedSubmission> part(Pageable part);
+
+    @Query(
+            value = "select s from ReceivedSubmission s join fetch s.entry e where e.authority in :authorities"
+                    + " order by s.receivedAt desc, s.receipt desc",
+            countQuery = "select count(s) from ReceivedSubmission s where s.entry.authority in :authorities")
+    Page<ReceivedSubmission> part(Collection<String> authorities, Pageable part);
 
     /** Those in whose place another came. */
     @Query("select s.replaces from ReceivedSubmission s where s.replaces is not null")
     Set<UUID> replaced();
+
+    @Query("select s.replaces from ReceivedSubmission s where s.replaces in :submissions")
+    Set<UUID> replacedAmong(Collection<UUID> submissions);
 }

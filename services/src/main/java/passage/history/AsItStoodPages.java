@@ -63,12 +63,7 @@ class AsItStoodPages {
     /** @param gss the council's GSS code */
     @GetMapping("/history/councils/{gss}")
     ModelAndView council(@PathVariable String gss) {
-        var plans = reading.plans().stream()
-                .filter(plan -> plan.authority().equals(gss))
-                .toList();
-        if (plans.isEmpty()) {
-            throw Refused.notFound("history of the council " + gss);
-        }
+        var plans = reading.ofCouncil(gss);
         return new ModelAndView("history/council", Map.of("plans", plans, "gss", gss, "back", "/history"))
                 .addObject("council", plans.get(0).authorityName());
     }

@@ -1,8 +1,9 @@
 package passage.history;
 
-import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import passage.history.Verdicts.Verdict;
 import passage.platform.clock.BusinessClock;
 import passage.platform.clock.SimulatedClock;
+import passage.platform.layout.Paged;
 
 /** The ledger for people: a list of plans, and each plan's life in plain words. */
 @Controller
@@ -31,16 +33,12 @@ class HistoryPages {
 
     /** @param q part of a reference or of a council's name; all plans where it is left out */
     @GetMapping("/history")
-    String plans(@RequestParam @Nullable String q, Model model) {
-        var wanted = q == null ? "" : q.strip().toLowerCase(Locale.UK);
-        model.addAttribute("q", wanted.isEmpty() ? null : q);
-        model.addAttribute(
-                "plans",
-                reading.plans().stream()
-                        .filter(plan -> (plan.reference() + ' ' + plan.authorityName())
-                                .toLowerCase(Locale.UK)
-                                .contains(wanted))
-                        .toList());
+    String plans(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") String page, Model model) {
+        int asked = page.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(page) : 1;
+        var found = reading.plans(q.strip(), PageRequest.of(asked - 1, A_PART));
+        model.addAttribute("q", q.isBlank() ? null : q);
+        model.addAttribute("plans", found.getContent());
+        model.addAttribute("paged", Paged.of(found.getContent(), found.getTotalElements(), asked, A_PART, Map.of("q", q)));
         model.addAttribute("alarms", alarm.faults());
         model.addAttribute("auditor", reading.readsAll());
         return "history/list";

@@ -131,7 +131,7 @@ final class Copies {
             Map<String, String> ids) {
         boolean person = List.of("PERSON", "DRAFTED_BY", "CERTIFIED_BY").contains(column);
         if (value instanceof UUID id) {
-            return person ? id : UUID.fromString(other(id.toString(), number));
+            return person ? id : other(id, number);
         }
         if (value instanceof byte[] json) {
             return words(new String(json, StandardCharsets.UTF_8), from, council, commission, number)
@@ -170,6 +170,12 @@ final class Copies {
                         + "%06x".formatted(number ^ Integer.parseInt(id.substring(24, 30), 16))
                         + id.substring(30)
                 : id;
+    }
+
+    private static UUID other(UUID id, int number) {
+        return id.version() == 7
+                ? UUID.fromString(other(id.toString(), number))
+                : UUID.nameUUIDFromBytes((id + " " + number).getBytes(StandardCharsets.UTF_8));
     }
 
     private void insert(String table, List<Map<String, Object>> copies) {

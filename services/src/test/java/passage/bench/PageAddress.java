@@ -1,5 +1,6 @@
 package passage.bench;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,16 +11,27 @@ import org.jspecify.annotations.Nullable;
 record PageAddress(String path, String user, @Nullable String left) {
     private static final String PLAN = "PP-2024-0001";
 
-    /** Essex's plan of the demonstration stands for every plan: it has the longest history. */
-    static PageAddress of(String mapping) {
+    /**
+     * Essex's plan of the demonstration stands for every plan.
+     *
+     * @param ids of what the database gave an id: {@code meeting} and {@code person}
+     */
+    static PageAddress of(String mapping, Map<String, String> ids) {
         if (mapping.startsWith("/actuator") || mapping.startsWith("/v3/") || mapping.equals("/error")) {
             return new PageAddress(mapping, "", "no page of Passage's own");
         }
         if (mapping.startsWith("/feeds/")) {
             return new PageAddress(mapping, "", "a calendar's address is a secret");
         }
+        if (mapping.startsWith("/api/calendar/")) {
+            return new PageAddress(mapping, "", "a sum without any data");
+        }
         var path = mapping.replace("{plan}", PLAN)
                 .replace("{reference}", PLAN)
+                .replace("{meeting}", ids.getOrDefault("meeting", ""))
+                .replace("{person}", ids.getOrDefault("person", ""))
+                .replace("{index}", "1")
+                .replace("{gss}", "E10000012")
                 .replace("{gssCode}", "E10000012")
                 .replace("{authority}", "E10000012")
                 .replace("{commission}", "productivity-plan-2024")
@@ -37,6 +49,10 @@ record PageAddress(String path, String user, @Nullable String left) {
                 || mapping.equals("/department")
                 || mapping.contains("/department/councils")) {
             path = path + "?commission=productivity-plan-2023"; // of the copies, with a plan for each council
+        } else if (mapping.endsWith("/as-it-stood")) {
+            path = path + "?at=2024-07-10T12:00";
+        } else if (mapping.endsWith("/texts/compare")) {
+            path = path + "?before=1&after=1";
         }
         return path.contains("{") || path.contains("*")
                 ? new PageAddress(path, "", "needs a value that the benchmark does not know")
@@ -46,6 +62,9 @@ record PageAddress(String path, String user, @Nullable String left) {
     private static String user(String path) {
         if (path.contains("/department")) {
             return "department";
+        }
+        if (path.startsWith("/people")) {
+            return "admin";
         }
         if (path.contains("/history") || path.contains("/audit")) {
             return "auditor";

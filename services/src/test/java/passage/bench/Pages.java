@@ -51,6 +51,8 @@ public final class Pages {
     }
 
     public static void main(String... arguments) throws Exception {
+        // the server closes what is idle after a minute, and a page's first answer may take that long on a cold machine
+        System.setProperty("jdk.httpclient.keepalive.timeout", "10");
         var given = new java.util.HashMap<String, String>();
         Arrays.stream(arguments)
                 .flatMap(each -> Arrays.stream(each.strip().split("\\s+")))
@@ -83,9 +85,10 @@ public final class Pages {
                 Files.size(folder.resolve("passage.mv.db")) / 1_000_000,
                 java.lang.management.ManagementFactory.getOperatingSystemMXBean()
                         .getSystemLoadAverage());
+        var ids = ids();
         var results = new ArrayList<Times>();
         for (var mapping : mappings()) {
-            var page = PageAddress.of(mapping);
+            var page = PageAddress.of(mapping, ids);
             if (page.left() != null) {
                 System.out.printf("left out  %s: %s%n", mapping, page.left());
             } else {
@@ -126,7 +129,7 @@ public final class Pages {
         return List.copyOf(found);
     }
 
-    private Times timed(PageAddress page) throws IOException, InterruptedException {
+    private Times timed(PageAddress page) throws InterruptedException {
         int warmUp = Integer.parseInt(given.getOrDefault("warm-up", "100"));
         int times = Integer.parseInt(given.getOrDefault("times", "100"));
         int status = 0;
@@ -143,7 +146,7 @@ public final class Pages {
         return new Times(page.path(), page.user(), status, micros);
     }
 
-    private int get(PageAddress page) throws IOException, InterruptedException {
+    private int get(PageAddress page) throws InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(address + page.path()));
         if (!page.user().equals("nobody")) {
             var basic =
@@ -152,7 +155,23 @@ public final class Pages {
                     page.path().startsWith("/api") ? "Authorization" : "Cookie",
                     page.path().startsWith("/api") ? "Basic " + basic : session(page.user()));
         }
-        return http.send(request.build(), BodyHandlers.ofByteArray()).statusCode();
+        try {
+            return http.send(request.build(), BodyHandlers.ofByteArray()).statusCode();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException("No answer from " + page.path(), e);
+        }
+    }
+
+    private Map<String, String> ids() {
+        var jdbc = application.getBean(JdbcTemplate.class);
+        return Map.of(
+                "meeting",
+                String.valueOf(jdbc.queryForObject(
+                        "select id from authority.meeting where authority = 'E10000012' order by held_on desc fetch first row only",
+                        java.util.UUID.class)),
+                "person",
+                String.valueOf(jdbc.queryForObject(
+                        "select id from platform.person where username = 'essex.clerk'", java.util.UUID.class)));
     }
 
     private final Map<String, String> sessions = new java.util.HashMap<>();

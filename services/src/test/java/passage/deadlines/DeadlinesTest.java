@@ -131,7 +131,7 @@ class DeadlinesTest extends ServiceTest {
         assertThat(mine()).hasSize(2);
         as(Role.DEPARTMENT, Actor.EVERYWHERE);
         assertThat(mine()).containsExactly("submit");
-        assertThat(board.readable())
+        assertThat(board.page(1, 500).items())
                 .allSatisfy(line -> assertThat(line.prospect()).isNull());
         as(Role.AUTHOR, "E10000012");
         assertThat(mine()).isEmpty();
@@ -149,7 +149,7 @@ class DeadlinesTest extends ServiceTest {
 
     private List<String> mine() {
         assertThat(mvc().get().uri("/api/deadlines")).hasStatusOk();
-        return board.readable().stream()
+        return board.page(1, 500).items().stream()
                 .filter(line -> line.plan().equals(plan.reference()))
                 .map(DeadlineBoard.Line::deadline)
                 .toList();

@@ -1,8 +1,12 @@
 package passage.desk;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -17,11 +21,13 @@ import passage.events.Event.PlanEvent;
 import passage.events.EventJson;
 import passage.events.Topics;
 import passage.plan.Plan;
+import passage.plan.PlanLine;
 import passage.plan.Plans;
 import passage.platform.access.Access;
 import passage.platform.content.ContentStore;
 import passage.platform.outbox.Logged;
 import passage.platform.outbox.Outbox;
+import passage.platform.requests.ListPart;
 import passage.platform.requests.Refused;
 import passage.process.PlanAnswer;
 import passage.process.PlanView;
@@ -40,14 +46,23 @@ class PlanApi {
     private final Outbox outbox;
     private final ContentStore contents;
     private final WhatIfs whatIfs;
+    private final PlanList list;
 
-    PlanApi(Plans plans, PlanAnswer answer, Access access, Outbox outbox, ContentStore contents, WhatIfs whatIfs) {
+    PlanApi(
+            Plans plans,
+            PlanAnswer answer,
+            Access access,
+            Outbox outbox,
+            ContentStore contents,
+            WhatIfs whatIfs,
+            PlanList list) {
         this.plans = plans;
         this.answer = answer;
         this.access = access;
         this.outbox = outbox;
         this.contents = contents;
         this.whatIfs = whatIfs;
+        this.list = list;
     }
 
     /**
@@ -64,12 +79,25 @@ class PlanApi {
             @Nullable Long offset,
             PlanEvent event) {}
 
+    /**
+     * The plans that the person may see, due first, as far as the filters let them through.
+     *
+     * @param filter stage, risk, council, meeting and page, as the list of plans on the pages has them
+     */
     @GetMapping
-    List<PlanView> all() {
-        return plans.all().stream()
-                .filter(plan -> access.mayRead(plan.authority()))
-                .map(answer::view)
-                .toList();
+    ResponseEntity<List<PlanView>> some(
+            @RequestParam Map<String, String> filter,
+            @RequestParam(defaultValue = ListPart.SIZE) @Min(1) @Max(ListPart.MOST) int size) {
+        var wanted = PlanFilter.of(filter);
+        var found = list.found(wanted, size);
+        var byId = plans.all(found.plans().stream().map(PlanLine::id).toList());
+        return ListPart.of(
+                found.plans().stream()
+                        .map(line -> answer.view(Objects.requireNonNull(byId.get(line.id()))))
+                        .toList(),
+                found.total(),
+                wanted.page(),
+                size);
     }
 
     @GetMapping("/{plan}")

@@ -67,17 +67,9 @@ class PlanList {
 
     @Transactional(readOnly = true)
     public Sheet sheet(PlanFilter filter) {
-        var readable = authorities.all().stream()
-                .map(Authority::gssCode)
-                .filter(access::mayRead)
-                .collect(Collectors.toSet());
+        var readable = readable();
         var councils = search.councils(readable);
-        var wanted = new Wanted(
-                filter.council().isBlank() ? readable : only(filter.council(), readable),
-                filter.wantedStage(),
-                filter.wantedRisk(),
-                filter.wantedMeeting(),
-                clock.today());
+        var wanted = wanted(filter, readable);
         var found = filter.isMeant() ? found(wanted, filter) : new Found(List.of(), 0);
         return new Sheet(
                 found.plans().stream().map(this::line).toList(),
@@ -88,6 +80,27 @@ class PlanList {
                 all("All councils", councils),
                 meetings(filter, councils),
                 mayOpen(access.actor()));
+    }
+
+    /** One part of the list, for programs: a part beyond the last is empty. */
+    Found found(PlanFilter filter, int size) {
+        return filter.isMeant() ? search.page(wanted(filter, readable()), filter.page(), size) : new Found(List.of(), 0);
+    }
+
+    private Set<String> readable() {
+        return authorities.all().stream()
+                .map(Authority::gssCode)
+                .filter(access::mayRead)
+                .collect(Collectors.toSet());
+    }
+
+    private Wanted wanted(PlanFilter filter, Set<String> readable) {
+        return new Wanted(
+                filter.council().isBlank() ? readable : only(filter.council(), readable),
+                filter.wantedStage(),
+                filter.wantedRisk(),
+                filter.wantedMeeting(),
+                clock.today());
     }
 
     private Found found(Wanted wanted, PlanFilter filter) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -150,10 +149,7 @@ class WhatIfs {
     /** Of all councils that the person may see; one without a route of its own goes by the default of its kind. */
     @Transactional(readOnly = true)
     public Lines compareAll(String commission, WhatIf change) {
-        var open = new TreeMap<String, Plan>();
-        plans.all().stream()
-                .filter(plan -> plan.commission().equals(commission))
-                .forEach(plan -> open.put(plan.authority(), plan));
+        var open = plans.answering(commission);
         var lines = new ArrayList<Line>();
         authorities.all().stream()
                 .map(Authority::gssCode)
@@ -184,10 +180,7 @@ class WhatIfs {
     /** The timetables of all councils that the person may see, those that have entered no route among them. */
     @Transactional(readOnly = true)
     public List<Short> timetables(String commission) {
-        var open = new TreeMap<String, Plan>();
-        plans.all().stream()
-                .filter(plan -> plan.commission().equals(commission))
-                .forEach(plan -> open.put(plan.authority(), plan));
+        var open = plans.answering(commission);
         return authorities.all().stream()
                 .map(Authority::gssCode)
                 .filter(access::mayRead)

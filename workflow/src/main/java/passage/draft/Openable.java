@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,7 +11,6 @@ import passage.authority.Authorities;
 import passage.authority.Authority;
 import passage.commission.Commission;
 import passage.commission.Commissions;
-import passage.plan.Plan;
 import passage.plan.Plans;
 import passage.platform.access.Access;
 import passage.route.Routes;
@@ -69,26 +67,22 @@ class Openable {
         var served = authorities.all().stream()
                 .filter(authority -> Drafting.OPENERS.stream().anyMatch(role -> actor.holds(role, authority.gssCode())))
                 .toList();
-        var known = plans.all();
+        var known = plans.references(served.stream().map(Authority::gssCode).toList());
         var pairs = new ArrayList<Pair>();
         for (var commission : commissions.all()) {
-            served.forEach(authority -> pairs.add(pair(commission, authority, known)));
+            var opened = known.getOrDefault(commission.id(), Map.of());
+            served.forEach(authority -> pairs.add(pair(commission, authority, opened)));
         }
         return List.copyOf(pairs);
     }
 
-    private Pair pair(Commission commission, Authority authority, List<Plan> known) {
-        Optional<String> reference = known.stream()
-                .filter(plan -> plan.commission().equals(commission.id())
-                        && plan.authority().equals(authority.gssCode()))
-                .map(Plan::reference)
-                .findFirst();
+    private Pair pair(Commission commission, Authority authority, Map<String, String> opened) {
         return new Pair(
                 commission.id(),
                 authority.gssCode(),
                 commission.title(),
                 authority.name(),
-                reference.orElse(null),
+                opened.get(authority.gssCode()),
                 routes.find(commission.id(), authority.gssCode()).isEmpty());
     }
 

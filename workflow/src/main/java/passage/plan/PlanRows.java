@@ -1,6 +1,7 @@
 package passage.plan;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,12 @@ import org.springframework.data.repository.Repository;
 
 /** The stored plans. */
 interface PlanRows extends Repository<Plan, UUID> {
+    /** Which council answers which commission by which plan. */
+    record Opened(String commission, String authority, String reference) {}
+
+    /** How far a plan is. */
+    record Standing(UUID id, String reference, long seq, Stage stage) {}
+
     Optional<Plan> findById(UUID id);
 
     Optional<Plan> findByReference(String reference);
@@ -46,7 +53,17 @@ interface PlanRows extends Repository<Plan, UUID> {
     @Query("select p.reference from Plan p join p.decisions d where d.id = :decision order by p.reference")
     List<String> decidedBy(UUID decision);
 
-    List<Plan> findAllByOrderByReference();
+    @Query("select new passage.plan.PlanRows$Standing(p.id, p.reference, p.planSeq, p.stage) from Plan p"
+            + " order by p.reference")
+    List<Standing> standing();
+
+    List<Plan> findByCommission(String commission);
+
+    List<Plan> findByIdIn(Collection<UUID> ids);
+
+    @Query("select new passage.plan.PlanRows$Opened(p.commission, p.authority, p.reference) from Plan p"
+            + " where p.authority in :authorities")
+    List<Opened> opened(Collection<String> authorities);
 
     List<Plan> findByAuthorityOrderByReference(String authority);
 }

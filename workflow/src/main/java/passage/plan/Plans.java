@@ -4,9 +4,13 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -77,8 +81,23 @@ public class Plans {
         return rows.findByAuthorityOrderByReference(authority);
     }
 
-    public List<Plan> all() {
-        return rows.findAllByOrderByReference();
+    /** A commission's plans, by their authorities. */
+    public Map<String, Plan> answering(String commission) {
+        return rows.findByCommission(commission).stream()
+                .collect(Collectors.toMap(Plan::authority, plan -> plan, (one, other) -> other, TreeMap::new));
+    }
+
+    /** The plans with these ids. */
+    public Map<UUID, Plan> all(Collection<UUID> ids) {
+        return rows.findByIdIn(ids).stream().collect(Collectors.toMap(Plan::id, plan -> plan));
+    }
+
+    /** References of these authorities' plans, by the commission that each answers and then by authority. */
+    public Map<String, Map<String, String>> references(Collection<String> authorities) {
+        return rows.opened(authorities).stream()
+                .collect(Collectors.groupingBy(
+                        PlanRows.Opened::commission,
+                        Collectors.toMap(PlanRows.Opened::authority, PlanRows.Opened::reference)));
     }
 
     /** Some of the plans whose dates to keep are not known yet; empty once there are none. */

@@ -17,12 +17,9 @@ class PlansNow implements Standings {
     @Override
     @Transactional(readOnly = true)
     public List<Standing> now() {
-        return rows.findAllByOrderByReference().stream()
+        return rows.standing().stream()
                 .map(plan -> new Standing(
-                        plan.id(),
-                        plan.reference(),
-                        plan.planSeq(),
-                        plan.stage().toString()))
+                        plan.id(), plan.reference(), plan.seq(), plan.stage().toString()))
                 .toList();
     }
 }
