@@ -225,8 +225,18 @@ class AllDoors implements Doors {
                                 Subject.COUNCIL,
                                 "GET /councils/{gssCode}/meetings/{meeting}/decision",
                                 "POST /councils/{gssCode}/meetings/{meeting}/decision"),
+                        // whose place it is stands in what is sent
+                        holders(
+                                SERVING,
+                                Subject.COUNCIL,
+                                "POST /councils/{gssCode}/people/substitutes",
+                                "POST /councils/{gssCode}/people/substitutes/{substitution}/end",
+                                "POST /api/authorities/{gssCode}/substitutes",
+                                "DELETE /api/authorities/{gssCode}/substitutes/{substitution}"),
                         readers(
                                 Subject.COUNCIL,
+                                "GET /councils/{gssCode}/people",
+                                "GET /api/authorities/{gssCode}/substitutes",
                                 "GET /councils/{gssCode}",
                                 "GET /councils/{gssCode}/style.css",
                                 "GET /councils/{gssCode}/meetings/{meeting}",

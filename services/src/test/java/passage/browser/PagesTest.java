@@ -52,6 +52,7 @@ class PagesTest {
         "essex.clerk, /plans/PP-2024-0001/papers/act-1-decision-record, paper",
         "essex.clerk, /councils/E10000012, council",
         "essex.clerk, /councils/E10000012/appearance, appearance",
+        "essex.clerk, /councils/E10000012/people, council-people",
         "essex.clerk, /councils/E10000012/settings/governance, council-governance",
         "essex.clerk, /councils/E10000012/settings/rules, council-rules",
         "essex.clerk, /councils/E10000012/settings/closure-days, closure-days",

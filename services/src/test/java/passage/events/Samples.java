@@ -82,6 +82,8 @@ import passage.events.RegisterFact.RulesSet;
 import passage.events.RegisterFact.ScopeSet;
 import passage.events.RegisterFact.ScopeSet.InScope;
 import passage.events.RegisterFact.ShownToDepartment;
+import passage.events.RegisterFact.SubstituteEnded;
+import passage.events.RegisterFact.SubstituteNamed;
 import passage.events.ServiceFact.DeadlineApproaching;
 import passage.events.ServiceFact.DeadlineAtRisk;
 import passage.events.ServiceFact.DeadlineCannotBeMet;
@@ -267,6 +269,8 @@ final class Samples {
                 new AuthorityRegistered(COUNCIL, NAME, "Exampleshire", "exampleshire", "county", "leader-and-cabinet"),
                 new GovernanceConfirmed(COUNCIL, "leader-and-cabinet"),
                 new RulesSet(COUNCIL, "working", 5, "17:00", "next-working-day", null, false),
+                new SubstituteNamed(COUNCIL, SUBMISSION, "certifier", PERSON, PUBLICATION, MEETING, MEETING.plusDays(9)),
+                new SubstituteEnded(COUNCIL, SUBMISSION),
                 new AgendaPublished(COUNCIL, CABINET, MEETING, MEETING.minusDays(8)),
                 new MeetingSet(COUNCIL, CABINET, "executive", MEETING, "10:30", "County Hall", MEETING.minusDays(8)),
                 new MeetingMoved(COUNCIL, CABINET, "executive", MEETING, MEETING.plusDays(5), "No quorum"),

@@ -119,6 +119,11 @@ public final class Plainly {
                 f -> "The meeting of %s on %s was cancelled%s"
                         .formatted(f.body(), day(f.heldOn()), remark(f.reason())));
         SENTENCES.say(
+                RegisterFact.SubstituteNamed.class,
+                f -> "A substitute was named in the role %s, from %s to %s"
+                        .formatted(words(f.role()).toLowerCase(java.util.Locale.UK), day(f.firstDay()), day(f.lastDay())));
+        SENTENCES.say(RegisterFact.SubstituteEnded.class, f -> "A substitute's time was ended early");
+        SENTENCES.say(
                 RegisterFact.ClosureDaysSet.class,
                 f -> f.days().isEmpty()
                         ? "The council has no closure days of its own"

@@ -40,6 +40,27 @@ public sealed interface RegisterFact extends Fact {
             boolean notedCountsAsEndorsement)
             implements AuthorityFact {}
 
+    /**
+     * Somebody acts in another's place in one role, from a day to a day with both.
+     *
+     * @param holder pseudonym of whoever holds the role
+     * @param substitute pseudonym of whoever acts
+     */
+    @EventType("passage.authority.substitute-named.v1")
+    record SubstituteNamed(
+            String authority,
+            UUID substitution,
+            String role,
+            UUID holder,
+            UUID substitute,
+            LocalDate firstDay,
+            LocalDate lastDay)
+            implements AuthorityFact {}
+
+    /** Nobody acts in another's place by this any more, though its last day has not come. */
+    @EventType("passage.authority.substitute-ended.v1")
+    record SubstituteEnded(String authority, UUID substitution) implements AuthorityFact {}
+
     /** Somebody of the council said how it is governed, which read 'unconfirmed' or otherwise before. */
     @EventType("passage.authority.governance-confirmed.v1")
     record GovernanceConfirmed(String authority, String governance) implements AuthorityFact {}

@@ -1,6 +1,10 @@
-/** Those who act in Passage, for the administrator: who holds which roles, and how somebody who left is erased. */
+/**
+ * Those who act in Passage: who holds which roles, who acts in whose place while somebody is away, and how somebody who left
+ * is erased.
+ */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "authority",
             "events",
             "platform :: access",
             "platform :: clock",

@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import passage.events.PlanFact;
@@ -40,13 +41,29 @@ public class Plan extends PlanDates {
         note(new PlanFact.PlanOpened(title(), commissionedOn, dues), circumstances);
     }
 
-    /** Whoever drafted any version of a plan certifies none. */
-    public void certify(Text text, UUID certifier, String statement, Circumstances by) {
+    /**
+     * Whoever drafted any version of a plan certifies none, nor does a substitute for them.
+     *
+     * @param bound those whose writing counts as the certifier's own
+     * @throws Refused when the person may not certify it
+     */
+    public void requireCertifier(UUID certifier, Set<UUID> bound) {
         if (texts().stream().anyMatch(each -> each.draftedBy().equals(certifier))) {
             throw Refused.byRule(
                     "Passage's own rule: the certifier is not the author",
                     "You drafted a version of this plan, so somebody else must certify it");
         }
+        if (texts().stream().anyMatch(each -> bound.contains(each.draftedBy()))) {
+            throw Refused.byRule(
+                    "Passage's own rule: the certifier is not the author, nor a substitute of the author",
+                    "A version of this plan was drafted by somebody for whom you act, or who acted for you, so somebody"
+                            + " else must certify it");
+        }
+    }
+
+    /** Vouches for a text. @param bound those whose writing counts as the certifier's own */
+    public void certify(Text text, UUID certifier, Set<UUID> bound, String statement, Circumstances by) {
+        requireCertifier(certifier, bound);
         sending().certify(text, certifier);
         note(new PlanFact.PlanCertified(text.digest(), statement), by);
     }

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import passage.plan.Plan;
 import passage.platform.access.Access;
+import passage.platform.access.Substitutes;
 import passage.platform.layout.Form;
-import passage.platform.requests.Refused;
 import passage.process.Fields;
 import passage.process.Step;
 import passage.process.StepForm;
@@ -19,11 +19,13 @@ import passage.process.Taking;
 class CertificationPages implements TakesSteps {
     private final Submission submission;
     private final Access access;
+    private final Substitutes substitutes;
     private final StepPages pages;
 
-    CertificationPages(Submission submission, Access access, StepPages pages) {
+    CertificationPages(Submission submission, Access access, Substitutes substitutes, StepPages pages) {
         this.submission = submission;
         this.access = access;
+        this.substitutes = substitutes;
         this.pages = pages;
     }
 
@@ -42,11 +44,7 @@ class CertificationPages implements TakesSteps {
 
     private void facts(Plan plan, Map<String, Object> model) {
         var person = access.actor().person();
-        if (plan.texts().stream().anyMatch(text -> text.draftedBy().equals(person))) {
-            throw Refused.byRule(
-                    "Passage's own rule: the certifier is not the author",
-                    "You drafted a version of this plan, so somebody else must certify it");
-        }
+        plan.requireCertifier(person, substitutes.boundTo(plan.authority(), person));
         var text = Sendable.at(pages.taskOf(plan, Step.CERTIFY_PLAN).orElse(null), plan);
         var endorsement = Endorsed.of(plan, text);
         model.put("endorsement", endorsement);

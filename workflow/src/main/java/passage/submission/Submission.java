@@ -11,6 +11,7 @@ import passage.events.Evidence;
 import passage.events.PlanFact.PlanSubmitted;
 import passage.plan.Plan;
 import passage.plan.Text;
+import passage.platform.access.Substitutes;
 import passage.platform.clock.BusinessClock;
 import passage.platform.requests.IfMatch;
 import passage.platform.requests.Refused;
@@ -27,12 +28,14 @@ import passage.route.Routes;
 class Submission {
     private final Routes routes;
     private final Transitions transitions;
+    private final Substitutes substitutes;
     private final BusinessClock clock;
     private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
 
-    Submission(Routes routes, Transitions transitions, BusinessClock clock) {
+    Submission(Routes routes, Transitions transitions, Substitutes substitutes, BusinessClock clock) {
         this.routes = routes;
         this.transitions = transitions;
+        this.substitutes = substitutes;
         this.clock = clock;
     }
 
@@ -68,7 +71,8 @@ class Submission {
         return transitions.take(reference, ifMatch, Step.CERTIFY_PLAN, evidence, move -> {
             var plan = move.plan();
             var text = Sendable.at(move.task(), plan);
-            plan.certify(text, move.person(), statement, move.circumstances());
+            var bound = substitutes.boundTo(plan.authority(), move.person());
+            plan.certify(text, move.person(), bound, statement, move.circumstances());
             return Sendable.ON_THE_WAY.equals(move.task())
                     ? Answers.none().with("textSent", isHeld(plan, text))
                     : Answers.none();

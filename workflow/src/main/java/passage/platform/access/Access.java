@@ -2,6 +2,7 @@ package passage.platform.access;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -28,21 +29,21 @@ public class Access {
             return Optional.empty();
         }
         return authentication.getPrincipal() instanceof Claimed claimed
-                ? Optional.of(claimed.actor())
-                : inThisRequest(authentication.getName());
+                ? inThisRequest(claimed.actor().username(), () -> Optional.of(people.withSubstitution(claimed.actor())))
+                : inThisRequest(authentication.getName(), () -> people.find(authentication.getName()));
     }
 
     /** Read once for a request, however often it asks. */
-    private Optional<Actor> inThisRequest(String username) {
+    private static Optional<Actor> inThisRequest(String username, Supplier<Optional<Actor>> reading) {
         var request = RequestContextHolder.getRequestAttributes();
         if (request == null) {
-            return people.find(username);
+            return reading.get();
         }
         if (request.getAttribute(READ, RequestAttributes.SCOPE_REQUEST) instanceof Actor known
                 && known.username().equals(username)) {
             return Optional.of(known);
         }
-        var read = people.find(username);
+        var read = reading.get();
         read.ifPresent(actor -> request.setAttribute(READ, actor, RequestAttributes.SCOPE_REQUEST));
         return read;
     }

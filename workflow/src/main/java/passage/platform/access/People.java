@@ -20,11 +20,13 @@ import passage.platform.requests.Refused;
 public class People {
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
+    private final Substitutes substitutes;
     private final boolean atProvider;
 
-    People(JdbcClient jdbc, PasswordEncoder passwords, Environment environment) {
+    People(JdbcClient jdbc, PasswordEncoder passwords, Substitutes substitutes, Environment environment) {
         this.jdbc = jdbc;
         this.passwords = passwords;
+        this.substitutes = substitutes;
         this.atProvider = environment.matchesProfiles("oidc");
     }
 
@@ -41,7 +43,7 @@ public class People {
                     "People come from the OpenID provider, and so do their roles",
                     "Give the role there; it counts here from the next request with it");
         }
-        var known = find(username);
+        var known = inOwnRight(username);
         if (known.isPresent() && !known.get().worksFor(authority)) {
             throw Refused.byRule(
                     "One person, one user name",
@@ -59,7 +61,28 @@ public class People {
         return find(username).orElseThrow();
     }
 
+    /** With the roles in which the person acts for others today. */
     public Optional<Actor> find(String username) {
+        var found = inOwnRight(username);
+        found.ifPresent(actor -> actor.holdings().addAll(substitutes.heldBy(actor.person())));
+        return found;
+    }
+
+    /** Whom the provider vouches for, with the roles in which the person acts for others today. */
+    Actor withSubstitution(Actor claimed) {
+        var holdings = new HashSet<>(claimed.holdings());
+        holdings.addAll(substitutes.heldBy(claimed.person()));
+        return new Actor(claimed.person(), claimed.username(), claimed.displayName(), holdings);
+    }
+
+    /** Those who hold a role for an authority themselves, in the order of their user names. */
+    public List<Actor> inOwnRightOf(String authority) {
+        return usernames(authority).stream()
+                .map(username -> inOwnRight(username).orElseThrow())
+                .toList();
+    }
+
+    private Optional<Actor> inOwnRight(String username) {
         return jdbc
                 .sql("""
                         select p.id, p.username, p.display_name, h.role, h.authority
@@ -88,12 +111,16 @@ public class People {
 
     /** Those who may act for an authority, in the order of their user names. */
     public List<Actor> of(String authority) {
+        return usernames(authority).stream()
+                .map(username -> find(username).orElseThrow())
+                .toList();
+    }
+
+    private List<String> usernames(String authority) {
         return jdbc.sql("""
                         select distinct p.username from platform.person p
                         join platform.holding h on h.person = p.id where h.authority = ? order by p.username
-                        """).param(authority).query(String.class).list().stream()
-                .map(username -> find(username).orElseThrow())
-                .toList();
+                        """).param(authority).query(String.class).list();
     }
 
     boolean isEmpty() {
