@@ -2,8 +2,6 @@ package passage.bench;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import passage.platform.content.ContentStore;
 
@@ -46,7 +45,9 @@ final class Copies {
                         row.getString(4),
                         row.getString(5),
                         row.getString(6)));
-        var councils = Files.readAllLines(Path.of("seeds/authorities.csv")).stream()
+        var councils = new ClassPathResource("seeds/authorities.csv")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .lines()
                 .skip(1)
                 .map(line -> line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1))
                 .toList();

@@ -72,6 +72,9 @@ record PageAddress(String path, String user, @Nullable String left) {
         if (path.startsWith("/published") || path.equals("/dates") || path.equals("/sign-in")) {
             return "nobody";
         }
+        if (path.endsWith("/texts/new")) {
+            return "essex.author";
+        }
         return path.equals("/plans") || path.equals("/api/plans") || path.equals("/deadlines")
                 ? "auditor"
                 : "essex.clerk";

@@ -43,8 +43,16 @@ public final class Pages {
         this.address = "http://127.0.0.1:" + application.getEnvironment().getProperty("local.server.port");
     }
 
+    /** An answer. */
+    private record Got(int status, String type) {}
+
     /** What one page took. */
-    private record Times(String page, String user, int status, long[] micros) {
+    private record Times(String page, String user, Got got, long[] micros) {
+        /** A page is what a person waits for; files and answers to programs are told beside. */
+        boolean isPage() {
+            return got.type().startsWith("text/html");
+        }
+
         double millis(double part) {
             return micros[(int) Math.min(micros.length - 1, Math.ceil(part * micros.length) - 1)] / 1000.0;
         }
@@ -97,19 +105,25 @@ public final class Pages {
         }
         results.sort(
                 Comparator.comparingDouble((Times times) -> times.millis(0.95)).reversed());
-        System.out.printf("%n%8s %8s %8s  status  page (as)%n", "p50 ms", "p95 ms", "p99 ms");
+        print("pages", results.stream().filter(Times::isPage).toList());
+        print("files and answers to programs", results.stream().filter(times -> !times.isPage()).toList());
+    }
+
+    private static void print(String what, List<Times> results) {
+        System.out.printf("%n%s%n%8s %8s %8s  status  address (as)%n", what, "p50 ms", "p95 ms", "p99 ms");
         results.forEach(times -> System.out.printf(
                 Locale.ROOT,
                 "%8.1f %8.1f %8.1f  %d     %s (%s)%n",
                 times.millis(0.5),
                 times.millis(0.95),
                 times.millis(0.99),
-                times.status(),
+                times.got().status(),
                 times.page(),
                 times.user()));
         System.out.printf(
-                "%n%d pages; %d of them over %d ms at p95%n",
+                "%n%d %s; %d of them over %d ms at p95%n",
                 results.size(),
+                what,
                 results.stream().filter(times -> times.millis(0.95) >= LIMIT).count(),
                 LIMIT);
     }
@@ -132,21 +146,21 @@ public final class Pages {
     private Times timed(PageAddress page) throws InterruptedException {
         int warmUp = Integer.parseInt(given.getOrDefault("warm-up", "100"));
         int times = Integer.parseInt(given.getOrDefault("times", "100"));
-        int status = 0;
+        var got = new Got(0, "");
         for (int n = 0; n < warmUp; n++) {
-            status = get(page);
+            got = get(page);
         }
         var micros = new long[times];
         for (int n = 0; n < times; n++) {
             long begun = System.nanoTime();
-            status = get(page);
+            got = get(page);
             micros[n] = (System.nanoTime() - begun) / 1000;
         }
         Arrays.sort(micros);
-        return new Times(page.path(), page.user(), status, micros);
+        return new Times(page.path(), page.user(), got, micros);
     }
 
-    private int get(PageAddress page) throws InterruptedException {
+    private Got get(PageAddress page) throws InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(address + page.path()));
         if (!page.user().equals("nobody")) {
             var basic =
@@ -156,7 +170,9 @@ public final class Pages {
                     page.path().startsWith("/api") ? "Basic " + basic : session(page.user()));
         }
         try {
-            return http.send(request.build(), BodyHandlers.ofByteArray()).statusCode();
+            var answer = http.send(request.build(), BodyHandlers.ofByteArray());
+            return new Got(
+                    answer.statusCode(), answer.headers().firstValue("Content-Type").orElse(""));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException("No answer from " + page.path(), e);
         }

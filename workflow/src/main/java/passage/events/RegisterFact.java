@@ -43,8 +43,11 @@ public sealed interface RegisterFact extends Fact {
     /**
      * Somebody acts in another's place in one role, from a day to a day with both.
      *
+     * @param substitution id under which it can be ended
      * @param holder pseudonym of whoever holds the role
      * @param substitute pseudonym of whoever acts
+     * @param firstDay the first day on which the substitute acts, in Europe/London
+     * @param lastDay the last day on which the substitute acts
      */
     @EventType("passage.authority.substitute-named.v1")
     record SubstituteNamed(
@@ -57,7 +60,11 @@ public sealed interface RegisterFact extends Fact {
             LocalDate lastDay)
             implements AuthorityFact {}
 
-    /** Nobody acts in another's place by this any more, though its last day has not come. */
+    /**
+     * Nobody acts in another's place by this any more, though its last day has not come.
+     *
+     * @param substitution id under which it was named
+     */
     @EventType("passage.authority.substitute-ended.v1")
     record SubstituteEnded(String authority, UUID substitution) implements AuthorityFact {}
 
