@@ -69,7 +69,7 @@ final class HostileCouncil {
         ROLES.forEach(role -> enrols(user(role), role));
         enrols(user("leaver"), "author");
         settles(governance);
-        meets();
+        meets(governance.equals("committee-system") ? "committee" : "executive");
         var feed = api.post(clerk(), at("/feeds"), Map.of("personal", false)).expect(201);
         var address = feed.body().required("address").asString();
         ids.put("secret", address.replaceAll(".*/|\\.ics$", ""));
@@ -85,8 +85,11 @@ final class HostileCouncil {
     }
 
     /** Everything hostile is the name of a council that is asked, and so stands in the national tables. */
-    void asksEverybody() {
-        var names = supply.every();
+    HostileCouncil asksEverybody() {
+        return asks(supply.every());
+    }
+
+    HostileCouncil asks(List<String> names) {
         var councils = IntStream.range(0, names.size())
                 .mapToObj(n -> body(
                         "gssCode",
@@ -96,10 +99,11 @@ final class HostileCouncil {
                         "kind",
                         supply.one(40),
                         "region",
-                        supply.one(60)))
+                        "London"))
                 .toList();
         var scope = Map.of("councils", councils, "evidence", evidence());
         done(api.put(Api.ADMIN, "/api/commissions/%s/scope".formatted(commission()), scope));
+        return this;
     }
 
     private void enrols(String username, String role) {
@@ -126,10 +130,10 @@ final class HostileCouncil {
                 clerk(), "/api/commissions/%s/extensions/%s".formatted(commission(), gssCode()), extension));
     }
 
-    private void meets() {
+    private void meets(String kind) {
         var meetings = new ArrayList<String>();
         for (int n = 0; n < 12; n++) {
-            var meeting = body("body", supply.one(200), "kind", "executive", "heldOn", "2024-11-%02d".formatted(n + 1));
+            var meeting = body("body", supply.one(200), "kind", kind, "heldOn", "2024-11-%02d".formatted(n + 1));
             meeting.putAll(body("startsAt", "18:30", "place", supply.one(300), "evidence", evidence()));
             var made = done(api.post(clerk(), at("/meetings"), meeting));
             meetings.add(made.body().required("id").asString());

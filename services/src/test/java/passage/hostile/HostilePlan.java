@@ -4,6 +4,7 @@ import static passage.hostile.HostileCouncil.DAY;
 import static passage.hostile.HostileCouncil.body;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import passage.testing.Department;
@@ -42,7 +43,7 @@ final class HostilePlan {
     }
 
     HostilePlan writes() {
-        var text = body("text", "# " + words.one(200) + "\n\n" + words.many(60_000), "mediaType", "text/markdown");
+        var text = body("text", "# " + words.one(200) + "\n\n" + words.many(6000), "mediaType", "text/markdown");
         text.putAll(body("note", words.many(2000), "evidence", council.evidence()));
         return takes("author", "texts", text);
     }
@@ -59,7 +60,7 @@ final class HostilePlan {
     }
 
     HostilePlan uploads() {
-        var bytes = words.many(60_000).getBytes(StandardCharsets.UTF_8);
+        var bytes = words.many(4000).getBytes(StandardCharsets.UTF_8);
         var name = "<script data-hostile>__hostile=1</script>;%0d%0ax..%2f.md";
         council.done(council.api().upload(council.user("author"), api("texts"), name, "text/html", bytes));
         return this;
@@ -89,14 +90,14 @@ final class HostilePlan {
         return takes("section-151", "clearances", said);
     }
 
-    HostilePlan isReviewed() {
+    HostilePlan isReviewed(List<String> comments) {
         var review = body("body", words.one(200), "heldOn", DAY, "outcome", "discussed");
-        review.putAll(body("comments", words.every(), "evidence", council.evidence()));
-        return takes("scrutiny-support", "reviews", review);
+        review.putAll(body("comments", comments, "evidence", council.evidence()));
+        return takes("scrutiny-support", "reviews", review).answers(comments.size());
     }
 
-    HostilePlan answers() {
-        var answers = IntStream.rangeClosed(1, words.every().size())
+    private HostilePlan answers(int comments) {
+        var answers = IntStream.rangeClosed(1, comments)
                 .mapToObj(n -> body("comment", n, "response", "partly", "reason", words.one(4000)))
                 .toList();
         return takes("author", "answers", body("answers", answers, "evidence", council.evidence()));

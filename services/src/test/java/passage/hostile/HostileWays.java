@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import passage.hostile.HostilePlan.Visits;
+import passage.testing.Api;
 
 /** The ways of four plans, between which every kind of step is taken in hostile words. */
 final class HostileWays {
@@ -30,7 +31,7 @@ final class HostileWays {
         plan.claims().writes().writesBlocks().writesPlainly().uploads();
         act.put("plannedOn", daysAgo(13));
         plan.replans(route(council, act, "passage"));
-        plan.drafts().clears("returned").drafts().clears("cleared").isReviewed().answers();
+        plan.drafts().clears("returned").drafts().clears("cleared").isReviewed(council.supply().every());
         plan.isDecided("approved", daysAgo(14)).publishesNotice(daysAgo(14), false).papers();
         plan.isCalledIn(daysAgo(3)).scrutinyPassesItOn(daysAgo(2)).councilAgrees(daysAgo(1)).papers();
         plan.finishes().isSentBack().writesBlocks().finishes().signsOff(daysAgo(1)).certifies();
@@ -39,11 +40,11 @@ final class HostileWays {
 
     /** Amended, exempted from call-in, asked about, returned, corrected, sent again and accepted. */
     HostilePlan returned(HostileCouncil council) {
-        council.registers("leader-and-cabinet").asksEverybody();
+        council.registers("leader-and-cabinet").asks(council.supply().several(5, 200));
         var act = body("kind", "executive-meeting", "body", council.supply().one(200), "keyDecision", false);
         act.putAll(body("callIn", Map.of("applies", true), "evidence", council.evidence()));
         var plan = HostilePlan.opens(council, visits, route(council, act, "passage"));
-        plan.writes().drafts().clears("cleared").isReviewed().answers();
+        plan.writes().drafts().clears("cleared").isReviewed(council.supply().several(20, 4000));
         plan.isDecided("amended-and-approved", "2024-06-03").writes().amends().confirmsWording(false).writes();
         plan.amends().confirmsWording(true).papers().publishesNotice("2024-06-04", true).papers();
         plan.certifies().submits().departmentSays("questions", "text").answersDepartment();
@@ -54,12 +55,12 @@ final class HostileWays {
 
     /** Sent and published outside, withdrawn, and the department told of it. */
     HostilePlan outside(HostileCouncil council) {
-        council.registers("committee-system").asksEverybody();
+        council.registers("committee-system").asks(council.supply().several(5, 200));
         var callIn = body("applies", false, "reason", council.supply().one(200));
         var act = body("kind", "committee-decision", "body", council.supply().one(200), "keyDecision", false);
         act.putAll(body("callIn", callIn, "evidence", council.evidence()));
         var plan = HostilePlan.opens(council, visits, route(council, act, "outside"));
-        plan.writes().drafts().clears("cleared").isReviewed().answers();
+        plan.writes().drafts().clears("cleared").isReviewed(council.supply().several(20, 4000));
         plan.isDecided("approved", "2024-06-03").papers().certifies().submitsOutside().publishes(true);
         plan.gives("democratic-services", "withdrawal", "reason", 2000).tellsDepartment();
         return plan;
@@ -67,14 +68,20 @@ final class HostileWays {
 
     /** Decided by an officer because it could not wait, and refreshed after publication. */
     HostilePlan urgent(HostileCouncil council) {
-        council.registers("committee-system").asksEverybody();
+        council.registers("committee-system").asks(council.supply().several(5, 200));
         var act = body("kind", "officer-decision", "body", council.supply().one(200), "keyDecision", false);
         act.putAll(body("callIn", body("applies", false), "urgent", body("power", council.supply().one(500))));
         var plan = HostilePlan.opens(council, visits, route(council, act, "passage"));
-        plan.writes().drafts().clears("cleared").isReviewed().answers();
+        plan.writes().drafts().clears("cleared").isReviewed(council.supply().several(20, 4000));
         plan.isDecided("approved", "2024-06-03").papers().publishesNotice("2024-06-04", false).papers();
         plan.certifies().submits().publishes(false).gives("author", "refresh", "reason", 2000);
         return plan.writes();
+    }
+
+    /** Business time's. */
+    static LocalDate today(Api api) {
+        var london = api.get(Api.ADMIN, "/api/demo/clock").expect(200).body().required("london");
+        return LocalDate.parse(london.asString().substring(0, 10));
     }
 
     private Map<String, Object> route(HostileCouncil council, Map<String, Object> act, String channel) {
