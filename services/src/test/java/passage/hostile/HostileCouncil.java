@@ -31,6 +31,7 @@ final class HostileCouncil {
         this.supply = supply;
         this.number = number;
         ids.put("commission", commission());
+        ids.put("id", commission());
         ids.put("slug", slug());
     }
 
@@ -68,6 +69,11 @@ final class HostileCouncil {
         done(api.post(Api.ADMIN, "/api/authorities", authority));
         ROLES.forEach(role -> enrols(user(role), role));
         enrols(user("leaver"), "author");
+        api.get(Api.ADMIN, "/api/people").expect(200).body().forEach(each -> {
+            if (each.required("username").asString().equals(user("leaver"))) {
+                ids.put("person", each.required("person").asString());
+            }
+        });
         settles(governance);
         meets(governance.equals("committee-system") ? "committee" : "executive");
         var feed = api.post(clerk(), at("/feeds"), Map.of("personal", false)).expect(201);
@@ -135,8 +141,7 @@ final class HostileCouncil {
         for (int n = 0; n < 12; n++) {
             var meeting = body("body", supply.one(200), "kind", kind, "heldOn", "2024-11-%02d".formatted(n + 1));
             meeting.putAll(body("startsAt", "18:30", "place", supply.one(300), "evidence", evidence()));
-            var made = done(api.post(clerk(), at("/meetings"), meeting));
-            meetings.add(made.body().required("id").asString());
+            meetings.add(meets(meeting));
         }
         var moved = body("heldOn", "2024-11-25", "reason", supply.many(1000), "evidence", evidence());
         done(api.post(clerk(), at("/meetings/%s/move".formatted(meetings.get(0))), moved));
@@ -145,6 +150,11 @@ final class HostileCouncil {
         var agenda = body("publishedOn", DAY, "evidence", evidence());
         done(api.post(clerk(), at("/meetings/%s/agenda".formatted(meetings.get(2))), agenda));
         ids.put("meeting", meetings.get(2));
+    }
+
+    /** @return the meeting's id */
+    String meets(Map<String, ?> meeting) {
+        return done(api.post(clerk(), at("/meetings"), meeting)).body().required("id").asString();
     }
 
     /** What a record rests on, in words of the same kind. */

@@ -31,7 +31,10 @@ final class HostilePlan {
 
     static HostilePlan opens(HostileCouncil council, Visits visits, Map<String, ?> route) {
         var path = "/api/commissions/%s/routes/%s".formatted(council.commission(), council.gssCode());
+        var settings = "/councils/%s/settings/routes/%s".formatted(council.gssCode(), council.commission());
+        visits.at(council.clerk(), settings);
         council.done(council.api().put(council.clerk(), path, route));
+        visits.at(council.clerk(), settings);
         visits.at(council.clerk(), "/plans/new");
         var open = body("commission", council.commission(), "authority", council.gssCode());
         open.put("evidence", council.evidence());
@@ -70,6 +73,13 @@ final class HostilePlan {
         var task = plan().required("tasks").required(0).required("id").asString();
         var path = api("tasks/%s/claim".formatted(task));
         council.done(council.api().post(council.user("author"), path, Map.of("note", words.many(2000))));
+        return this;
+    }
+
+    /** Asks whether the step that waits is to be taken, by somebody who may. */
+    HostilePlan asksForWork() {
+        var task = plan().required("tasks").required(0).required("id").asString();
+        visits.at(council.clerk(), "/work/selection?what=hand-over&step=%s%%7C%s".formatted(reference, task));
         return this;
     }
 

@@ -31,6 +31,12 @@ import passage.testing.PassageTest;
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
 class HostileTest extends PassageTest {
+    /** What must be said with an address, by its last part. */
+    private static final Map<String, String> ASKED_WITH = Map.of(
+            "bundle", "?from=2024-01-01&to=2034-12-31",
+            "as-it-stood", "?at=2034-01-01T12:00",
+            "compare", "?before=1&after=2");
+
     /** Pages and services that look for what is asked for, and say what that was. */
     private static final List<String> SEARCHES = List.of(
             "/plans?q=",
@@ -65,11 +71,12 @@ class HostileTest extends PassageTest {
         reading = new Reading(application);
         var ways = new HostileWays(HostileWays.today(api()), reading::visit);
         for (var way : List.<Function<HostileCouncil, HostilePlan>>of(
-                ways::calledIn, ways::returned, ways::outside, ways::urgent)) {
+                ways::calledIn, ways::returned, ways::outside, ways::urgent, ways::waiting)) {
             var council = new HostileCouncil(api(), supply, councils.size() + 1);
             councils.add(council);
             way.apply(council);
         }
+        assertThat(reading.faults()).isEmpty();
         assertThat(supply.taken()).containsAll(HostileStrings.texts()).hasSizeGreaterThanOrEqualTo(500);
     }
 
@@ -113,7 +120,9 @@ class HostileTest extends PassageTest {
                 silent.add(route + " " + how);
             }
         });
-        System.out.printf("[hostile] %d answers of %d routes; %d strings never seen%n", reading.answers(), reading.read().size(), reading.unseen().size());
+        System.out.printf(
+                "[hostile] %d strings stored; %,d answers of %d pages and exports%n",
+                supply.taken().size(), reading.answers(), reading.read().size());
         silent.forEach(each -> System.out.println("[hostile] silent: " + each));
         assertThat(reading.unseen()).isEmpty();
     }
@@ -156,7 +165,7 @@ class HostileTest extends PassageTest {
         ids.put("question", "working-day");
         var holding = new Holding(council.gssCode(), council.ids().get("reference"), ids, List.of());
         var address = holding.address(route);
-        return address.endsWith("history/bundle") ? address + "?from=2024-01-01&to=2034-12-31" : address;
+        return address + ASKED_WITH.getOrDefault(address.replaceFirst(".*/", ""), "");
     }
 
     private static Mapped page(String path) {

@@ -78,6 +78,18 @@ final class HostileWays {
         return plan.writes();
     }
 
+    /** Waits for the meeting that is to decide on it. */
+    HostilePlan waiting(HostileCouncil council) {
+        council.registers("committee-system").asks(council.supply().several(5, 200));
+        var meeting = body("body", council.supply().one(200), "kind", "committee", "heldOn", "2024-11-20");
+        var act = body("kind", "committee-decision", "body", meeting.get("body"), "plannedOn", "2024-11-20");
+        act.putAll(body("keyDecision", false, "callIn", body("applies", false), "evidence", council.evidence()));
+        council.ids().put("meeting", council.meets(meeting));
+        var plan = HostilePlan.opens(council, visits, route(council, act, "passage"));
+        plan.writes().drafts().clears("cleared").isReviewed(council.supply().several(20, 4000));
+        return plan.asksForWork();
+    }
+
     /** Business time's. */
     static LocalDate today(Api api) {
         var london = api.get(Api.ADMIN, "/api/demo/clock").expect(200).body().required("london");

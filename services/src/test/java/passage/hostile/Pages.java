@@ -15,7 +15,7 @@ import org.jsoup.nodes.TextNode;
 /** What is wrong with a page: anything in it that a browser would do and that Passage did not write. */
 final class Pages {
     private static final Set<String> NEVER = Set.of(
-            "iframe", "frame", "frameset", "object", "embed", "applet", "base", "plaintext", "noscript", "template",
+            "iframe", "frame", "frameset", "object", "embed", "applet", "base", "plaintext", "template",
             "math", "foreignobject", "animate", "set", "video", "audio", "source", "portal", "marquee", "xmp");
     private static final Set<String> ADDRESSES = Set.of(
             "href", "src", "action", "formaction", "xlink:href", "data", "poster", "background", "cite", "ping",

@@ -151,8 +151,11 @@ final class Reading {
         return text.replaceAll("[\\s\\p{Z}\\p{Cntrl}\\p{Cf}\"'\\\\\uFFFD]+", "");
     }
 
+    /** What was wrong since it was asked last. */
     Map<String, Set<String>> faults() {
-        return faults;
+        var since = new TreeMap<>(faults);
+        faults.clear();
+        return since;
     }
 
     /** What each route gave: a status; or 'read', and 'shown' where hostile strings stood there as text. */
