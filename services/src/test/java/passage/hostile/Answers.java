@@ -61,6 +61,7 @@ final class Answers {
             case "application/json", "application/problem+json", "application/cloudevents+json" ->
                 JSON.readTree(response.getContentAsByteArray()).toString();
             case "text/calendar" -> text(response).replace("\r\n ", "");
+            case "application/zip" -> Packed.wordsOfZip(response.getContentAsByteArray());
             case "application/pdf" -> Packed.wordsOfPdf(response.getContentAsByteArray());
             default -> text(response);
         };

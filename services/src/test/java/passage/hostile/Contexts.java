@@ -146,7 +146,7 @@ final class Contexts {
     static final List<String> LINE_ENDS = List.of(
             "x\r\n§", "x\n§", "x\r§", "x\u2028§", "x\u0085§", "x\u000B§", "x\\r\\n§", "x%0d%0a§", "x\r\n\r\n§", "x\r\n §");
 
-    static final List<String> DIRECTED = List.of("fdp.exe", "=1+1", "<b data-hostile>", "approved");
+    static final List<String> DIRECTED = List.of("fdp.hostile.exe", "=1+1+1+1+1", "<b data-hostile>", "words-of-hostile");
 
     static final List<String> DIRECTIONS = List.of(
             "\u202E§", "\u202D§", "\u2067§", "\u2066§\u2069", "\u200F§", "\u061C§", "\u200B§", "\u2060§", "\uFEFF§",
@@ -164,7 +164,7 @@ final class Contexts {
             "&e;&quot;&#0;&#x110000;&",
             "%s%s%n%x{0}{}{hostile}",
             "'; drop table plan; --",
-            "' or '1'='1",
+            "' or 'hostile'='hostile",
             "%' escape '!' or 1=1 --",
             "*)(uid=*))(|(uid=*",
             "$(id)`id`;id|id",
@@ -205,19 +205,19 @@ final class Contexts {
             "../../../../etc/passwd",
             "..\\..\\windows\\system.ini",
             "/etc/passwd",
-            "C:\\boot.ini",
+            "C:\\hostile\\boot.ini",
             "file:///etc/passwd",
             "..%2f..%2fetc%2fpasswd",
             "..;/..;/actuator/env",
             "....//....//etc/passwd",
             "%2e%2e/%2e%2e/x",
-            "CON",
-            "nul.txt",
+            "AUX.hostile",
+            "nul.hostile.txt",
             "plan.pdf\"; filename=\"plan.exe",
             "plan.html;.csv",
             "~/.ssh/id_rsa",
             "\\\\evil.example\\share\\x",
-            ".htaccess",
+            ".htaccess.hostile",
             "plan.csv\u2215..\u2215x");
 
     private Contexts() {}

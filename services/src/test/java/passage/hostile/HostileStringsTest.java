@@ -28,4 +28,12 @@ class HostileStringsTest {
             assertThat(text).doesNotContain(HostileStrings.RESULTS);
         });
     }
+
+    @Test
+    void asAPageMayShowItEachIsStillLikeNothingElse() {
+        assertThat(HostileStrings.texts())
+                .extracting(Reading::bare)
+                .filteredOn(bare -> bare.length() < 8)
+                .isEmpty();
+    }
 }

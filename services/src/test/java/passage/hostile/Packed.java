@@ -3,6 +3,7 @@ package passage.hostile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,6 +43,18 @@ final class Packed {
             faults.add("nothing in it");
         }
         return faults;
+    }
+
+    static String wordsOfZip(byte[] zip) {
+        var words = new StringBuilder();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                words.append(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return words.toString();
     }
 
     static Set<String> faultsOfPdf(byte[] pdf) {

@@ -147,7 +147,7 @@ final class Reading {
     }
 
     /** Without what is not seen: blanks and quotes are shown in ways of their own. */
-    private static String bare(String text) {
+    static String bare(String text) {
         return text.replaceAll("[\\s\\p{Z}\\p{Cntrl}\\p{Cf}\"'\\\\\uFFFD]+", "");
     }
 
