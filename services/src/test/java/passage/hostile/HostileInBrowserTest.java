@@ -35,8 +35,10 @@ class HostileInBrowserTest extends PassageTest {
     @Test
     void chromiumRunsNoneOfThem() {
         department();
-        var council = new HostileCouncil(api(), new Supply(), 5);
-        var plan = new HostileWays(HostileWays.today(api()), (user, page) -> {}).calledIn(council);
+        var supply = new Supply();
+        var council = new HostileCouncil(api(), supply, 50);
+        var ways = new HostileWays(HostileWays.today(api()), (user, page) -> {});
+        var plan = ways.calledIn(council);
         var page = "/plans/" + plan.reference();
         var register = "/councils/" + council.gssCode();
         looks(
@@ -49,7 +51,6 @@ class HostileInBrowserTest extends PassageTest {
                         page + "/papers",
                         page + "/papers/act-1-decision-record",
                         page + "/papers/act-1-decision-record/html",
-                        page + "/route",
                         page + "/what-if",
                         page + "/withdrawal",
                         "/plans",
@@ -62,6 +63,12 @@ class HostileInBrowserTest extends PassageTest {
                         register + "/settings/closure-days",
                         register + "/settings/routes/" + council.commission(),
                         "/history" + page));
+        var waiting = new HostileCouncil(api(), supply, 51);
+        var waits = "/plans/" + ways.waiting(waiting).reference();
+        var meeting = "/councils/%s/meetings/%s".formatted(waiting.gssCode(), waiting.ids().get("meeting"));
+        looks(
+                waiting.clerk(),
+                List.of(waits, waits + "/route", waits + "/decisions", meeting, meeting + "/pack", meeting + "/decision"));
         looks(
                 Department.USER,
                 List.of(
