@@ -54,9 +54,9 @@ final class Behind {
     /** Events of hostile councils as they lie in Kafka, by topic: how many there are, and what is wrong with them. */
     static Map<String, List<String>> events(String bootstrapServers) {
         var read = new LinkedHashMap<String, List<String>>();
-        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed");
-        try (var consumer =
-                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed");
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             for (var topic : Topics.ALL) {
                 var parts = consumer.partitionsFor(topic).stream()
                         .map(part -> new TopicPartition(topic, part.partition()))

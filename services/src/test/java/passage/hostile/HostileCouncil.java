@@ -14,12 +14,7 @@ import passage.testing.Api.Answer;
 final class HostileCouncil {
     static final String DAY = "2024-05-20";
     private static final List<String> ROLES = List.of(
-            "author",
-            "democratic-services",
-            "section-151",
-            "head-of-paid-service",
-            "scrutiny-support",
-            "certifier");
+            "author", "democratic-services", "section-151", "head-of-paid-service", "scrutiny-support", "certifier");
 
     private final Api api;
     private final Supply supply;
@@ -132,8 +127,7 @@ final class HostileCouncil {
         done(api.put(clerk(), at("/appearance"), Map.of("name", supply.one(200), "colour", "#00703c")));
         var extension = body("submissionDue", "2024-12-24", "givenBy", supply.one(200), "givenOn", DAY);
         extension.putAll(body("source", supply.many(500), "evidence", evidence()));
-        done(api.post(
-                clerk(), "/api/commissions/%s/extensions/%s".formatted(commission(), gssCode()), extension));
+        done(api.post(clerk(), "/api/commissions/%s/extensions/%s".formatted(commission(), gssCode()), extension));
     }
 
     private void meets(String kind) {
@@ -154,7 +148,10 @@ final class HostileCouncil {
 
     /** @return the meeting's id */
     String meets(Map<String, ?> meeting) {
-        return done(api.post(clerk(), at("/meetings"), meeting)).body().required("id").asString();
+        return done(api.post(clerk(), at("/meetings"), meeting))
+                .body()
+                .required("id")
+                .asString();
     }
 
     /** What a record rests on, in words of the same kind. */

@@ -65,10 +65,17 @@ class HostileInBrowserTest extends PassageTest {
                         "/history" + page));
         var waiting = new HostileCouncil(api(), supply, 51);
         var waits = "/plans/" + ways.waiting(waiting).reference();
-        var meeting = "/councils/%s/meetings/%s".formatted(waiting.gssCode(), waiting.ids().get("meeting"));
+        var meeting = "/councils/%s/meetings/%s"
+                .formatted(waiting.gssCode(), waiting.ids().get("meeting"));
         looks(
                 waiting.clerk(),
-                List.of(waits, waits + "/route", waits + "/decisions", meeting, meeting + "/pack", meeting + "/decision"));
+                List.of(
+                        waits,
+                        waits + "/route",
+                        waits + "/decisions",
+                        meeting,
+                        meeting + "/pack",
+                        meeting + "/decision"));
         looks(
                 Department.USER,
                 List.of(
@@ -77,7 +84,13 @@ class HostileInBrowserTest extends PassageTest {
                         "/department/submissions/"
                                 + plan.plan().required("receipt").asString()));
         looks(Api.ADMIN, List.of("/people"));
-        looks("", List.of("/published", "/published/register", published(council, plan), published(council, plan) + "/record"));
+        looks(
+                "",
+                List.of(
+                        "/published",
+                        "/published/register",
+                        published(council, plan),
+                        published(council, plan) + "/record"));
     }
 
     private static String published(HostileCouncil council, HostilePlan plan) {

@@ -124,7 +124,8 @@ final class HostilePlan {
 
     /** Whatever the papers ask a person for is entered, and what is whole is confirmed. */
     HostilePlan papers() {
-        for (var paper : council.api().get(council.clerk(), api("papers")).expect(200).body()) {
+        for (var paper :
+                council.api().get(council.clerk(), api("papers")).expect(200).body()) {
             var id = paper.required("id").asString();
             var entered = body();
             paper.required("particulars").forEach(each -> {
@@ -227,7 +228,8 @@ final class HostilePlan {
     HostilePlan answersDepartment() {
         var questions = plan().required("questions");
         var id = questions.required(questions.size() - 1).required("id").asString();
-        return takes("democratic-services", "answers-to-department", body("questionId", id, "answer", words.many(8000)));
+        return takes(
+                "democratic-services", "answers-to-department", body("questionId", id, "answer", words.many(8000)));
     }
 
     HostilePlan corrects() {
@@ -250,7 +252,10 @@ final class HostilePlan {
     }
 
     JsonNode plan() {
-        return council.api().get(council.clerk(), "/api/plans/" + reference).expect(200).body();
+        return council.api()
+                .get(council.clerk(), "/api/plans/" + reference)
+                .expect(200)
+                .body();
     }
 
     String reference() {
@@ -275,5 +280,4 @@ final class HostilePlan {
     private String page(String last) {
         return "/plans/%s/%s".formatted(reference, last);
     }
-
 }

@@ -135,13 +135,17 @@ class HostileTest extends PassageTest {
     @Test
     @Order(6)
     void eventsInKafkaAreJsonWithTheWordsAsTheyWereTyped() {
-        var servers = String.valueOf(
-                application.getBean(KafkaAdmin.class).getConfigurationProperties().get("bootstrap.servers"));
+        var servers = String.valueOf(application
+                .getBean(KafkaAdmin.class)
+                .getConfigurationProperties()
+                .get("bootstrap.servers"));
         var events = Behind.events(servers.replaceAll("[\\[\\]]", ""));
-        assertThat(events).allSatisfy((topic, all) -> assertThat(all).allSatisfy(event -> {
-            assertThat(Answers.faultsOfJson(event.getBytes(StandardCharsets.UTF_8))).isEmpty();
-            assertThat(event).doesNotContain(HostileStrings.RESULTS);
-        }));
+        assertThat(events)
+                .allSatisfy((topic, all) -> assertThat(all).allSatisfy(event -> {
+                    assertThat(Answers.faultsOfJson(event.getBytes(StandardCharsets.UTF_8)))
+                            .isEmpty();
+                    assertThat(event).doesNotContain(HostileStrings.RESULTS);
+                }));
         assertThat(events.values().stream().flatMap(List::stream).filter(event -> event.contains("HOSTILE-1-0001")))
                 .hasSizeGreaterThan(15);
     }

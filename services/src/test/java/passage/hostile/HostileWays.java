@@ -24,17 +24,36 @@ final class HostileWays {
         var act = body("kind", "executive-meeting", "body", council.supply().one(200), "keyDecision", true);
         act.putAll(body("plannedOn", daysAgo(14), "callIn", Map.of("applies", true, "days", 30)));
         act.put("terms", body("power", council.supply().many(1000)));
-        var delegation = body("to", "head-of-paid-service", "office", council.supply().one(200));
-        delegation.putAll(body("consulting", council.supply().one(200), "mayChange", council.supply().many(2000)));
+        var delegation =
+                body("to", "head-of-paid-service", "office", council.supply().one(200));
+        delegation.putAll(body(
+                "consulting",
+                council.supply().one(200),
+                "mayChange",
+                council.supply().many(2000)));
         act.putAll(body("delegation", delegation, "evidence", council.evidence()));
         var plan = HostilePlan.opens(council, visits, route(council, act, "passage"));
         plan.claims().writes().writesBlocks().writesPlainly().uploads();
         act.put("plannedOn", daysAgo(13));
         plan.replans(route(council, act, "passage"));
-        plan.drafts().clears("returned").drafts().clears("cleared").isReviewed(council.supply().every());
-        plan.isDecided("approved", daysAgo(14)).publishesNotice(daysAgo(14), false).papers();
-        plan.isCalledIn(daysAgo(3)).scrutinyPassesItOn(daysAgo(2)).councilAgrees(daysAgo(1)).papers();
-        plan.finishes().isSentBack().writesBlocks().finishes().signsOff(daysAgo(1)).certifies();
+        plan.drafts()
+                .clears("returned")
+                .drafts()
+                .clears("cleared")
+                .isReviewed(council.supply().every());
+        plan.isDecided("approved", daysAgo(14))
+                .publishesNotice(daysAgo(14), false)
+                .papers();
+        plan.isCalledIn(daysAgo(3))
+                .scrutinyPassesItOn(daysAgo(2))
+                .councilAgrees(daysAgo(1))
+                .papers();
+        plan.finishes()
+                .isSentBack()
+                .writesBlocks()
+                .finishes()
+                .signsOff(daysAgo(1))
+                .certifies();
         return plan.submits().publishes(false).gives("author", "progress", "summary", 4000);
     }
 
@@ -45,11 +64,23 @@ final class HostileWays {
         act.putAll(body("callIn", Map.of("applies", true), "evidence", council.evidence()));
         var plan = HostilePlan.opens(council, visits, route(council, act, "passage"));
         plan.writes().drafts().clears("cleared").isReviewed(council.supply().several(20, 4000));
-        plan.isDecided("amended-and-approved", "2024-06-03").writes().amends().confirmsWording(false).writes();
-        plan.amends().confirmsWording(true).papers().publishesNotice("2024-06-04", true).papers();
+        plan.isDecided("amended-and-approved", "2024-06-03")
+                .writes()
+                .amends()
+                .confirmsWording(false)
+                .writes();
+        plan.amends()
+                .confirmsWording(true)
+                .papers()
+                .publishesNotice("2024-06-04", true)
+                .papers();
         plan.certifies().submits().departmentSays("questions", "text").answersDepartment();
         plan.departmentSays("returns", "reason").writes().corrects().isDecidedFurther("2024-07-02");
-        plan.certifies().submits().departmentSays("acceptances", "ignored").publishes(false).papers();
+        plan.certifies()
+                .submits()
+                .departmentSays("acceptances", "ignored")
+                .publishes(false)
+                .papers();
         return plan.gives("author", "progress", "summary", 4000).gives("author", "closure", "reason", 2000);
     }
 
@@ -61,7 +92,11 @@ final class HostileWays {
         act.putAll(body("callIn", callIn, "evidence", council.evidence()));
         var plan = HostilePlan.opens(council, visits, route(council, act, "outside"));
         plan.writes().drafts().clears("cleared").isReviewed(council.supply().several(20, 4000));
-        plan.isDecided("approved", "2024-06-03").papers().certifies().submitsOutside().publishes(true);
+        plan.isDecided("approved", "2024-06-03")
+                .papers()
+                .certifies()
+                .submitsOutside()
+                .publishes(true);
         plan.gives("democratic-services", "withdrawal", "reason", 2000).tellsDepartment();
         return plan;
     }
@@ -70,10 +105,17 @@ final class HostileWays {
     HostilePlan urgent(HostileCouncil council) {
         council.registers("committee-system").asks(council.supply().several(5, 200));
         var act = body("kind", "officer-decision", "body", council.supply().one(200), "keyDecision", false);
-        act.putAll(body("callIn", body("applies", false), "urgent", body("power", council.supply().one(500))));
+        act.putAll(body(
+                "callIn",
+                body("applies", false),
+                "urgent",
+                body("power", council.supply().one(500))));
         var plan = HostilePlan.opens(council, visits, route(council, act, "passage"));
         plan.writes().drafts().clears("cleared").isReviewed(council.supply().several(20, 4000));
-        plan.isDecided("approved", "2024-06-03").papers().publishesNotice("2024-06-04", false).papers();
+        plan.isDecided("approved", "2024-06-03")
+                .papers()
+                .publishesNotice("2024-06-04", false)
+                .papers();
         plan.certifies().submits().publishes(false).gives("author", "refresh", "reason", 2000);
         return plan.writes();
     }

@@ -21,8 +21,9 @@ class LogLinesTest {
 
     @BeforeEach
     void asTheApplicationWritesIt() throws IOException {
-        var settings =
-                new YamlPropertySourceLoader().load("settings", new ClassPathResource("application.yaml")).get(0);
+        var settings = new YamlPropertySourceLoader()
+                .load("settings", new ClassPathResource("application.yaml"))
+                .get(0);
         layout.setContext(new LoggerContext());
         layout.setPattern(String.valueOf(settings.getProperty("logging.pattern.console")));
         layout.start();
@@ -61,7 +62,6 @@ class LogLinesTest {
 
     private static LoggingEvent event(String text, @Nullable Throwable failure) {
         var context = new LoggerContext();
-        return new LoggingEvent(
-                "x", context.getLogger("x"), Level.WARN, "The body {}", failure, new Object[] {text});
+        return new LoggingEvent("x", context.getLogger("x"), Level.WARN, "The body {}", failure, new Object[] {text});
     }
 }

@@ -85,7 +85,9 @@ final class Packed {
             for (var entry : dictionary.entrySet()) {
                 var name = entry.getKey().getName();
                 boolean isAction = ACTIONS.contains(name)
-                        || name.equals("S") && entry.getValue() instanceof COSName kind && ACTIONS.contains(kind.getName());
+                        || name.equals("S")
+                                && entry.getValue() instanceof COSName kind
+                                && ACTIONS.contains(kind.getName());
                 if (isAction) {
                     faults.add("action " + name);
                 }

@@ -15,11 +15,44 @@ import org.jsoup.nodes.TextNode;
 /** What is wrong with a page: anything in it that a browser would do and that Passage did not write. */
 final class Pages {
     private static final Set<String> NEVER = Set.of(
-            "iframe", "frame", "frameset", "object", "embed", "applet", "base", "plaintext", "template",
-            "math", "foreignobject", "animate", "set", "video", "audio", "source", "portal", "marquee", "xmp");
+            "iframe",
+            "frame",
+            "frameset",
+            "object",
+            "embed",
+            "applet",
+            "base",
+            "plaintext",
+            "template",
+            "math",
+            "foreignobject",
+            "animate",
+            "set",
+            "video",
+            "audio",
+            "source",
+            "portal",
+            "marquee",
+            "xmp");
     private static final Set<String> ADDRESSES = Set.of(
-            "href", "src", "action", "formaction", "xlink:href", "data", "poster", "background", "cite", "ping",
-            "srcset", "hx-get", "hx-post", "hx-put", "hx-delete", "hx-patch", "manifest", "longdesc");
+            "href",
+            "src",
+            "action",
+            "formaction",
+            "xlink:href",
+            "data",
+            "poster",
+            "background",
+            "cite",
+            "ping",
+            "srcset",
+            "hx-get",
+            "hx-post",
+            "hx-put",
+            "hx-delete",
+            "hx-patch",
+            "manifest",
+            "longdesc");
     /** Kinds of address that a link may lead to; what is fetched without a click is always our own. */
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel");
 
@@ -107,7 +140,8 @@ final class Pages {
         var read = address.replaceAll("[\\p{Cntrl}\\s]", "").toLowerCase(Locale.ROOT);
         var scheme = read.matches("[a-z][a-z0-9+.-]*:.*") ? read.substring(0, read.indexOf(':')) : "";
         boolean elsewhere = !scheme.isEmpty() || read.startsWith("//") || read.startsWith("\\\\");
-        boolean canonical = element.normalName().equals("link") && element.attr("rel").equals("canonical");
+        boolean canonical =
+                element.normalName().equals("link") && element.attr("rel").equals("canonical");
         if (!scheme.isEmpty() && !SCHEMES.contains(scheme)) {
             faults.add("%s leads to %s".formatted(attribute, shortened(address)));
         } else if (elsewhere && !CLICKED.contains(element.normalName()) && !canonical) {

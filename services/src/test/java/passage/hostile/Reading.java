@@ -28,12 +28,7 @@ import passage.testing.Department;
 final class Reading {
     static final String AUDITOR = "hostile.auditor";
     private static final List<String> ROLES = List.of(
-            "democratic-services",
-            "author",
-            "section-151",
-            "head-of-paid-service",
-            "scrutiny-support",
-            "certifier");
+            "democratic-services", "author", "section-151", "head-of-paid-service", "scrutiny-support", "certifier");
 
     private final MockMvcTester mvc;
     private final People people;
@@ -46,7 +41,8 @@ final class Reading {
 
     Reading(WebApplicationContext application) {
         var security = application.getBean("springSecurityFilterChain", Filter.class);
-        mvc = MockMvcTester.from(application, builder -> builder.addFilters(security).build());
+        mvc = MockMvcTester.from(
+                application, builder -> builder.addFilters(security).build());
         people = application.getBean(People.class);
         unseen.forEach(text -> compared.put(text, bare(text)));
     }
@@ -79,8 +75,11 @@ final class Reading {
 
     /** A page, and what it says when its forms come back with hostile words and without what they cannot be taken without. */
     void visit(String user, String address) {
-        var response =
-                mvc.get().uri(java.net.URI.create(address)).session(session(user)).exchange().getResponse();
+        var response = mvc.get()
+                .uri(java.net.URI.create(address))
+                .session(session(user))
+                .exchange()
+                .getResponse();
         look("GET " + address.replaceAll("[A-Z]+-\\d+-\\d+", "{reference}"), address, response);
         if (response.getStatus() == 200) {
             for (var form : Jsoup.parse(Answers.text(response)).select("main form[method=post]")) {
@@ -98,7 +97,8 @@ final class Reading {
         var texts = HostileStrings.texts();
         for (var field : form.select("input[name], textarea[name], select[name]")) {
             var name = field.attr("name");
-            boolean typed = field.normalName().equals("textarea") || field.attr("type").matches("|text|email|url");
+            boolean typed =
+                    field.normalName().equals("textarea") || field.attr("type").matches("|text|email|url");
             if (typed) {
                 request.param(name, texts.get(Math.floorMod(answers * 31 + name.hashCode(), texts.size())));
             } else if (!name.equals("version")) {
@@ -116,7 +116,8 @@ final class Reading {
         answers++;
         var found = Answers.faults(address, response);
         if (!found.isEmpty()) {
-            faults.computeIfAbsent(route + " at " + address, key -> new TreeSet<>()).addAll(found);
+            faults.computeIfAbsent(route + " at " + address, key -> new TreeSet<>())
+                    .addAll(found);
         }
         var before = read.getOrDefault(route, "");
         boolean whole = response.getStatus() == 200 || route.startsWith("POST");
@@ -135,7 +136,9 @@ final class Reading {
             var session = new MockHttpSession();
             if (!user.isEmpty()) {
                 var page = mvc.get().uri("/sign-in").session(session).exchange().getResponse();
-                var token = Jsoup.parse(Answers.text(page)).select("input[name=_csrf]").attr("value");
+                var token = Jsoup.parse(Answers.text(page))
+                        .select("input[name=_csrf]")
+                        .attr("value");
                 var in = mvc.post().uri("/sign-in").session(session);
                 in.param("_csrf", token).param("username", user).param("password", Api.PASSWORD);
                 if (in.exchange().getResponse().getStatus() != 302) {

@@ -28,12 +28,15 @@ final class Tables {
                 }
             }
         }
-        if (csv.replaceAll("\"(?:[^\"]|\"\")*\"", "").chars().filter(each -> each == '\n').count() != rows.size()) {
+        if (csv.replaceAll("\"(?:[^\"]|\"\")*\"", "")
+                        .chars()
+                        .filter(each -> each == '\n')
+                        .count()
+                != rows.size()) {
             faults.add("a line ends outside of quotes");
         }
         return faults;
     }
-
 
     private static java.util.List<CSVRecord> rows(String csv) {
         try (var parser = CSVFormat.RFC4180.parse(new StringReader(csv.replaceFirst("^\uFEFF", "")))) {
@@ -46,8 +49,7 @@ final class Tables {
     /** Numbers are written as they are. */
     private static boolean isReckoned(String cell) {
         var seen = cell.replaceFirst("^[\\s\\p{Z}\\p{Cf}]+", "");
-        return !cell.matches("-?\\d+")
-                && (startsAsFormula(cell) || startsAsFormula(seen));
+        return !cell.matches("-?\\d+") && (startsAsFormula(cell) || startsAsFormula(seen));
     }
 
     private static boolean startsAsFormula(String text) {
