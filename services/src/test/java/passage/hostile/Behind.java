@@ -65,7 +65,7 @@ final class Behind {
                 consumer.seekToBeginning(parts);
                 var ends = consumer.endOffsets(parts);
                 var events = new ArrayList<String>();
-                while (parts.stream().anyMatch(part -> consumer.position(part) < ends.get(part))) {
+                while (parts.stream().anyMatch(part -> consumer.position(part) < ends.getOrDefault(part, 0L))) {
                     consumer.poll(A_WHILE)
                             .forEach(each -> events.add(new String(each.value(), StandardCharsets.UTF_8)));
                 }

@@ -115,7 +115,9 @@ final class HostilePlan {
 
     HostilePlan isDecided(String outcome, String day) {
         var decision = body("outcome", outcome, "decidedOn", day, "reasons", words.many(8000));
-        decision.putAll(body("amendment", outcome.startsWith("amended") ? words.many(8000) : null));
+        if (outcome.startsWith("amended")) {
+            decision.put("amendment", words.many(8000));
+        }
         decision.put("urgency", Map.of("reason", words.many(4000), "agreedBy", words.one(200)));
         decision.put("evidence", council.evidence());
         takes("democratic-services", "decisions", decision);

@@ -123,8 +123,9 @@ final class HostileWays {
     /** Waits for the meeting that is to decide on it. */
     HostilePlan waiting(HostileCouncil council) {
         council.registers("committee-system").asks(council.supply().several(5, 200));
-        var meeting = body("body", council.supply().one(200), "kind", "committee", "heldOn", "2024-11-20");
-        var act = body("kind", "committee-decision", "body", meeting.get("body"), "plannedOn", "2024-11-20");
+        var decider = council.supply().one(200);
+        var meeting = body("body", decider, "kind", "committee", "heldOn", "2024-11-20");
+        var act = body("kind", "committee-decision", "body", decider, "plannedOn", "2024-11-20");
         act.putAll(body("keyDecision", false, "callIn", body("applies", false), "evidence", council.evidence()));
         council.ids().put("meeting", council.meets(meeting));
         var plan = HostilePlan.opens(council, visits, route(council, act, "passage"));

@@ -97,7 +97,7 @@ final class Pages {
             } else if (node instanceof Comment comment) {
                 faults.add("comment " + comment.getData());
             } else if (node instanceof DataNode data && isForeign(data)) {
-                faults.add("raw text in " + data.parentNode().nodeName() + ": " + shortened(data.getWholeData()));
+                faults.add("raw text: " + shortened(data.getWholeData()));
             }
         });
     }
