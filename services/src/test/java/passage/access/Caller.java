@@ -11,7 +11,7 @@ import passage.testing.Api;
  *
  * @param actor null for nobody in particular
  */
-record Caller(String name, @Nullable Actor actor, MockHttpSession session) {
+public record Caller(String name, @Nullable Actor actor, MockHttpSession session) {
     static Caller nobody() {
         return new Caller("nobody", null, new MockHttpSession());
     }
@@ -24,7 +24,7 @@ record Caller(String name, @Nullable Actor actor, MockHttpSession session) {
         return basic(name);
     }
 
-    static String basic(String name) {
+    public static String basic(String name) {
         var words = name + ":" + Api.PASSWORD;
         return "Basic "
                 + java.util.Base64.getEncoder().encodeToString(words.getBytes(java.nio.charset.StandardCharsets.UTF_8));

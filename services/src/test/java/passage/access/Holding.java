@@ -9,12 +9,12 @@ import java.util.Optional;
  *
  * @param secrets words of the text, digests, ids
  */
-record Holding(String gssCode, String reference, Map<String, String> ids, List<String> secrets) {
+public record Holding(String gssCode, String reference, Map<String, String> ids, List<String> secrets) {
     /** A council and a plan that are nowhere. */
     static final Holding ABSENT = new Holding("E99999999", "NO-PLAN-0001", Map.of("index", "999999999"), List.of());
 
     /** The route's address with what this council has in it. */
-    String address(MappedRoutes.Mapped route) {
+    public String address(MappedRoutes.Mapped route) {
         var address = route.pattern().replace("/**", "/nothing");
         for (var name : List.of("plan", "reference")) {
             address = address.replace("{" + name + "}", reference);

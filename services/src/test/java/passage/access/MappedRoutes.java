@@ -16,13 +16,13 @@ import passage.platform.access.AccessTable;
 import passage.platform.access.Door;
 
 /** Every route that the running application answers, whoever mapped it: controllers, actuator, files. */
-final class MappedRoutes {
+public final class MappedRoutes {
     private static final String ACTUATOR = "/actuator";
 
     private final ApplicationContext application;
     private final AccessTable table;
 
-    MappedRoutes(ApplicationContext application) {
+    public MappedRoutes(ApplicationContext application) {
         this.application = application;
         this.table = application.getBean(AccessTable.class);
     }
@@ -34,8 +34,8 @@ final class MappedRoutes {
      * @param consumes what is sent there; JSON for the API where it does not say
      * @param isOpen whether nobody needs to sign in for it
      */
-    record Mapped(String method, String pattern, String path, MediaType consumes, boolean isOpen) {
-        boolean isApi() {
+    public record Mapped(String method, String pattern, String path, MediaType consumes, boolean isOpen) {
+        public boolean isApi() {
             return pattern.startsWith("/api/") || pattern.startsWith("/v3/");
         }
 
@@ -45,7 +45,7 @@ final class MappedRoutes {
         }
     }
 
-    List<Mapped> all() {
+    public List<Mapped> all() {
         var found = new ArrayList<Mapped>();
         application
                 .getBeansOfType(RequestMappingInfoHandlerMapping.class)
@@ -83,7 +83,7 @@ final class MappedRoutes {
                 .toList();
     }
 
-    java.util.Optional<Door> rule(Mapped route) {
+    public java.util.Optional<Door> rule(Mapped route) {
         return table.door(route.method(), route.pattern(), Map.of("path", route.path()));
     }
 

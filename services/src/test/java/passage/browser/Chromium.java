@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Debian's Chromium, in which tests look at pages as people do. */
-class Chromium implements AutoCloseable {
+public class Chromium implements AutoCloseable {
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -42,7 +42,7 @@ class Chromium implements AutoCloseable {
                     .setArgs(FLAGS));
 
     /** A person with an empty browser. @param address of the application */
-    Visit visit(String address) {
+    public Visit visit(String address) {
         return new Visit(browser.newContext(viewport()), address);
     }
 
@@ -61,7 +61,7 @@ class Chromium implements AutoCloseable {
     }
 
     /** What one person does and sees, and what the browser complains of meanwhile. */
-    static class Visit implements AutoCloseable {
+    public static class Visit implements AutoCloseable {
         private static final int MOST_TABS = 150;
         private static final Pattern REFUSED = Pattern.compile("status of (403|404|409|422)");
 
@@ -83,7 +83,7 @@ class Chromium implements AutoCloseable {
             page.onPageError(complaints::add);
         }
 
-        Visit signIn(String user, String password) {
+        public Visit signIn(String user, String password) {
             page.navigate(address + "/sign-in");
             page.locator("#username").fill(user);
             page.locator("#password").fill(password);
@@ -92,12 +92,17 @@ class Chromium implements AutoCloseable {
             return this;
         }
 
-        Response open(String path) {
+        public Response open(String path) {
             return page.navigate(address + path);
         }
 
-        Page page() {
+        public Page page() {
             return page;
+        }
+
+        /** What the browser said was wrong, but for answers that refuse. */
+        public List<String> complaints() {
+            return complaints;
         }
 
         /** What a person reads on the page. */

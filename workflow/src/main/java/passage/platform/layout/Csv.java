@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -19,6 +20,9 @@ import org.springframework.http.ContentDisposition;
 public final class Csv {
     private static final char MARK = '\uFEFF';
     private static final String FORMULA = "=+-@\t\r\n|%＝＋－＠";
+
+    /** Spreadsheets may drop what is not seen before they read a cell. */
+    private static final Pattern UNSEEN = Pattern.compile("^[\\s\\p{Z}\\p{C}]+");
 
     private Csv() {}
 
@@ -63,7 +67,7 @@ public final class Csv {
     }
 
     private static boolean mayReckon(String text) {
-        var start = text.stripLeading();
+        var start = UNSEEN.matcher(text).replaceFirst("");
         return !text.isEmpty()
                 && (FORMULA.indexOf(text.charAt(0)) >= 0
                         || (!start.isEmpty() && FORMULA.indexOf(start.charAt(0)) >= 0));

@@ -1,6 +1,7 @@
 package passage.platform.layout;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -10,6 +11,7 @@ import org.commonmark.node.BulletList;
 import org.commonmark.node.Document;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
@@ -22,7 +24,8 @@ import org.commonmark.renderer.html.UrlSanitizer;
 
 /**
  * Shows what authors write as HTML that can do no harm: markup in the text is shown as text, and links lead to safe
- * kinds of address only. Headings of the text start at the second level, because the page has the first.
+ * kinds of address only. A picture is a link to where it lies, for showing it would tell that place of each reader.
+ * Headings of the text start at the second level, because the page has the first.
  */
 public final class SafeText {
     private static final Parser PARSER = Parser.builder().build();
@@ -46,7 +49,7 @@ public final class SafeText {
     private static String render(byte[] utf8, String mediaType, HtmlRenderer renderer) {
         var text = new String(utf8, StandardCharsets.UTF_8);
         return switch (mediaType) {
-            case "text/markdown" -> renderer.render(lowered(PARSER.parse(text)));
+            case "text/markdown" -> renderer.render(lowered(withoutPictures(PARSER.parse(text))));
             case "text/plain" -> renderer.render(paragraphs(text));
             default ->
                 throw new IllegalArgumentException(
@@ -71,6 +74,46 @@ public final class SafeText {
             paragraph.appendChild(new Text(line));
         }
         return paragraph;
+    }
+
+    private static Node withoutPictures(Node document) {
+        var pictures = new ArrayList<Image>();
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Image picture) {
+                visitChildren(picture);
+                pictures.add(picture);
+            }
+        });
+        pictures.forEach(SafeText::linked);
+        return document;
+    }
+
+    private static void linked(Image picture) {
+        var link = new Link(picture.getDestination(), picture.getTitle());
+        if (!isLinked(picture)) {
+            picture.insertBefore(link);
+        }
+        if (picture.getFirstChild() == null) {
+            picture.appendChild(new Text(picture.getDestination()));
+        }
+        for (var word = picture.getFirstChild(); word != null; word = picture.getFirstChild()) {
+            if (link.getParent() == null) {
+                picture.insertBefore(word);
+            } else {
+                link.appendChild(word);
+            }
+        }
+        picture.unlink();
+    }
+
+    private static boolean isLinked(Node node) {
+        for (var each = node.getParent(); each != null; each = each.getParent()) {
+            if (each instanceof Link || each instanceof Image) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Node lowered(Node document) {

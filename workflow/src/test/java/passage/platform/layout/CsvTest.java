@@ -17,6 +17,12 @@ class CsvTest {
         assertThat(written(hostile)).isEqualTo("\uFEFF\"Name\"\r\n\"'" + hostile + "\"\r\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00A0=1", "\u202E=1", "\u200B=1", "\u2066=1", "\uFEFF=1", "\u00A0 \u2060@A1", "\u061C+1"})
+    void whatIsNotSeenHidesNoFormula(String hostile) {
+        aCellThatCouldBeReckonedIsShownAsItIsWritten(hostile);
+    }
+
     @Test
     void wordsAndNumbersStayAsTheyAre() {
         assertThat(written("Isles of Scilly, \"Council\"")).endsWith("\"Isles of Scilly, \"\"Council\"\"\"\r\n");

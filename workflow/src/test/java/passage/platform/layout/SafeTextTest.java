@@ -20,6 +20,19 @@ class SafeTextTest {
     }
 
     @Test
+    void fetchesNoPictureButLeadsToIt() {
+        assertThat(markdown("![A map](https://example.org/x.png)"))
+                .contains("<a rel=\"nofollow\" href=\"https://example.org/x.png\">A map</a>")
+                .doesNotContain("<img");
+        assertThat(markdown("![](//example.org/x.png)")).contains(">//example.org/x.png</a>");
+        assertThat(markdown("[![A *map*](x.png) here](https://example.org/)"))
+                .contains(">A <em>map</em> here</a>")
+                .doesNotContain("<img", "x.png");
+        assertThat(markdown("![a ![b](c)](d)")).doesNotContain("<img").contains(">a b</a>");
+        assertThat(markdown("![x](javascript:alert(1))")).doesNotContain("javascript");
+    }
+
+    @Test
     void leavesTheFirstHeadingLevelToThePage() {
         assertThat(markdown("# One\n\n## Two")).contains("<h2>One</h2>", "<h3>Two</h3>");
         assertThat(markdown("### One\n\n#### Two")).contains("<h2>One</h2>", "<h3>Two</h3>");
