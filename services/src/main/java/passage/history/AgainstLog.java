@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.stereotype.Component;
+import passage.events.Topics;
 import passage.history.Places.Listed;
 import passage.platform.inbox.Received;
 import passage.platform.outbox.EventLog;
@@ -46,8 +47,11 @@ class AgainstLog {
         long at = 0;
         for (var some = log.after(at, SLICE); !some.isEmpty(); some = log.after(at, SLICE)) {
             at = some.get(some.size() - 1).number();
-            logged += some.size();
-            inLedger(some, taken, numbers, changed, findings);
+            var entered = some.stream()
+                    .filter(each -> Topics.ENTERED.contains(each.event().topic()))
+                    .toList();
+            logged += entered.size();
+            inLedger(entered, taken, numbers, changed, findings);
         }
         return new Compared(logged, inLog(numbers, planSeqs, findings), numbers, changed);
     }
@@ -113,7 +117,7 @@ class AgainstLog {
 
     /** Only plans are known by their owner; what services number is taken at its word. */
     private static boolean reached(Listed entry, long seq, Map<UUID, Long> planSeqs) {
-        return !entry.topic().equals(passage.events.Topics.PLANS)
+        return !entry.topic().equals(Topics.PLANS)
                 || planSeqs.getOrDefault(UUID.fromString(entry.key()), planSeqs.isEmpty() ? Long.MAX_VALUE : 0L) >= seq;
     }
 

@@ -53,6 +53,26 @@ class Checkpoints {
                 .findFirst();
     }
 
+    /** The size of the largest checkpoint smaller than this; 0 where there is none. */
+    long before(long size) {
+        return jdbc.sql("select coalesce(max(tree_size), 0) from history.checkpoint where tree_size < ?")
+                .param(size)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The smallest of which nobody was told. */
+    Optional<Signed> firstUntold() {
+        return query(jdbc.sql(SELECT + "where told = false order by tree_size fetch first 1 rows only")).stream()
+                .findFirst();
+    }
+
+    void told(long size) {
+        jdbc.sql("update history.checkpoint set told = true where tree_size = ?")
+                .param(size)
+                .update();
+    }
+
     long count() {
         return jdbc.sql("select count(*) from history.checkpoint")
                 .query(Long.class)

@@ -30,6 +30,7 @@ class Sealing {
     private final Lease lease;
     private final Comparison comparison;
     private final Witnesses witnesses;
+    private final Telling telling;
     private final TimeStamps stamps;
     private final Alarm alarm;
     private final WallClock wall;
@@ -52,6 +53,7 @@ class Sealing {
             Lease lease,
             Comparison comparison,
             Witnesses witnesses,
+            Telling telling,
             TimeStamps stamps,
             Alarm alarm,
             WallClock wall,
@@ -66,6 +68,7 @@ class Sealing {
         this.lease = lease;
         this.comparison = comparison;
         this.witnesses = witnesses;
+        this.telling = telling;
         this.stamps = stamps;
         this.alarm = alarm;
         this.wall = wall;
@@ -144,9 +147,32 @@ class Sealing {
         if (open == null) {
             open = OpenLedger.open(folder, keys);
             agreeWithDatabase(open.signed());
+            keepSigned(open);
+            tellSigned();
             ledger = open;
         }
         return open;
+    }
+
+    /** A process that was killed may have left its last checkpoint in the folder alone. */
+    private void keepSigned(OpenLedger open) {
+        var signed = open.signed();
+        if (signed.size() > 0 && checkpoints.of(signed.size()).isEmpty()) {
+            folder.checkpoint().ifPresent(note -> transaction.executeWithoutResult(status -> {
+                lease.require(token);
+                checkpoints.keep(note, signed, wall.now(), token);
+            }));
+        }
+    }
+
+    /** Later than its signing, so that the note told bears the witnesses' signatures too; what a kill left untold comes first. */
+    private void tellSigned() {
+        for (Boolean more = true; Boolean.TRUE.equals(more); ) {
+            more = transaction.execute(status -> {
+                lease.require(token);
+                return telling.tellNext();
+            });
+        }
     }
 
     private void agreeWithDatabase(Checkpoint signed) {
@@ -214,6 +240,7 @@ class Sealing {
         if (!cosigned.equals(note)) {
             publish(open, cosigned, signedAt);
         }
+        tellSigned();
     }
 
     private void publish(OpenLedger open, SignedNote note, Instant signedAt) {
