@@ -81,28 +81,37 @@ class AgainstLog {
 
     private long inLog(Numbers logged, Map<UUID, Long> planSeqs, Findings findings) {
         var own = new Numbers();
-        long at = 0;
+        long count = 0;
+        long at = Long.MIN_VALUE;
         for (var some = places.after(at, SLICE); !some.isEmpty(); some = places.after(at, SLICE)) {
             var known = log.known(some.stream().map(Listed::event).toList());
             for (var entry : some) {
-                boolean twice = entry.seq() != null && own.doubled(entry.topic(), entry.key(), entry.seq());
                 if (!known.contains(entry.event())) {
                     unknown(entry, logged, planSeqs, findings);
-                } else if (twice) {
-                    findings.add(
-                            entry.event(),
-                            Drift.Kind.DOUBLED,
-                            "Entry " + entry.number(),
-                            "the ledger has the number %d of %s twice".formatted(entry.seq(), about(entry)));
+                } else if (entry.seq() != null && own.doubled(entry.topic(), entry.key(), entry.seq())) {
+                    twice(entry, findings);
                 }
             }
+            count += some.size();
             at = some.get(some.size() - 1).number();
         }
-        return at;
+        return count;
     }
 
-    private static void unknown(Listed entry, Numbers logged, Map<UUID, Long> planSeqs, Findings findings) {
+    private static void twice(Listed entry, Findings findings) {
+        findings.add(
+                entry.event(),
+                Drift.Kind.DOUBLED,
+                "Entry " + entry.number(),
+                "the ledger has the number %d of %s twice".formatted(entry.seq(), about(entry)));
+    }
+
+    private void unknown(Listed entry, Numbers logged, Map<UUID, Long> planSeqs, Findings findings) {
         var seq = entry.seq();
+        if (seq != null && places.rows(entry.topic(), entry.key(), seq) > 1) {
+            twice(entry, findings);
+            return;
+        }
         boolean sent = seq != null && logged.lacks(entry.topic(), entry.key(), seq) && reached(entry, seq, planSeqs);
         findings.add(
                 entry.event(),

@@ -3,7 +3,10 @@ package passage.history;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -59,6 +62,19 @@ class Checkpoints {
                 .param(size)
                 .query(Long.class)
                 .single();
+    }
+
+    /** The roots of those checkpoints that were signed, by size. */
+    Map<Long, String> roots(Collection<Long> sizes) {
+        Map<Long, String> roots = new HashMap<>();
+        if (!sizes.isEmpty()) {
+            jdbc.sql("select tree_size, root from history.checkpoint where tree_size in (:sizes)")
+                    .param("sizes", sizes)
+                    .query(row -> {
+                        roots.put(row.getLong(1), row.getString(2));
+                    });
+        }
+        return roots;
     }
 
     /** The smallest of which nobody was told. */

@@ -20,6 +20,7 @@ import passage.platform.clock.WallClock;
 @Component
 class Sealing {
     private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);
+    private static final long UNKNOWN = -1;
     private static final Duration RENEW = Lease.LASTS.dividedBy(4);
 
     private final Arrivals arrivals;
@@ -41,7 +42,7 @@ class Sealing {
     private long token;
     private Instant renewedAt = Instant.MIN;
     private @Nullable OpenLedger ledger;
-    private long placed;
+    private long placed = UNKNOWN;
     private Instant unsignedSince = Instant.MAX;
 
     Sealing(
@@ -90,12 +91,12 @@ class Sealing {
             }
         } catch (Lease.Lost e) {
             LOG.info("Another process seals the ledger now");
-            close();
+            closeAndForget();
         } catch (LedgerFault e) {
             close();
             alarm.raise(Alarm.Kind.SEALING, e.getMessage());
         } catch (RuntimeException e) {
-            close();
+            closeAndForget();
             throw e;
         }
     }
@@ -110,7 +111,7 @@ class Sealing {
 
     /** How many entries have been given their place by this process. */
     synchronized long placed() {
-        return placed;
+        return Math.max(placed, 0);
     }
 
     synchronized void release() {
@@ -118,7 +119,7 @@ class Sealing {
             long held = token;
             transaction.executeWithoutResult(status -> lease.release(held));
         }
-        close();
+        closeAndForget();
         token = 0;
         folder.unlock();
     }
@@ -135,7 +136,7 @@ class Sealing {
         Long taken = transaction.execute(status -> lease.take(token, identity));
         long next = taken == null ? 0 : taken;
         if (next != token) {
-            close();
+            closeAndForget();
         }
         token = next;
         renewedAt = now;
@@ -189,7 +190,7 @@ class Sealing {
                                 .formatted(known.size(), signed.size()));
             }
         });
-        placed = last;
+        placed = placed == UNKNOWN ? last : placed;
     }
 
     private void placeAll() {
@@ -249,6 +250,12 @@ class Sealing {
             open.publish(note);
             checkpoints.keep(note, open.signed(), signedAt, token);
         });
+    }
+
+    /** Others may give places from now on, or it is not known whether the last were given. */
+    private void closeAndForget() {
+        close();
+        placed = UNKNOWN;
     }
 
     private void close() {

@@ -173,6 +173,27 @@ class SealerTest {
     }
 
     @Test
+    void goesOnRefusingARowThatItGaveNoPlaceUntilThatIsGone() {
+        var ledger = TestLedger.in(data).sealed(3);
+        ledger.jdbc
+                .sql("insert into history.entry select 4, random_uuid(), type, event_time, topic, kafka_partition, 99,"
+                        + " event_key, plan_id, reference, authority, authority_name, seq, canonical, digest,"
+                        + " appended_at from history.entry where entry_index = 3")
+                .update();
+        for (int round = 0; round < 3; round++) {
+            ledger.sealing.round(true);
+            assertThat(ledger.alarm.faults())
+                    .singleElement()
+                    .satisfies(fault -> assertThat(fault.words()).contains("ends at entry 4, but 3 were given"));
+        }
+        assertThat(ledger.signed()).isEqualTo(3);
+        ledger.jdbc.sql("delete from history.entry where entry_index = 4").update();
+        ledger.sealed(2);
+        assertThat(ledger.alarm.faults()).isEmpty();
+        assertThat(ledger.signed()).isEqualTo(5);
+    }
+
+    @Test
     void onlyOneProcessSealsAndALateOneWritesNothing() {
         var first = TestLedger.in(data).sealed(3);
         var second = first.again(data.resolve("elsewhere"));
