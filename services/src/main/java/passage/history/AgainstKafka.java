@@ -32,11 +32,12 @@ class AgainstKafka {
     Map<TopicPartition, Long> taken() {
         try (var kafka = factory.createConsumer(Ledger.NAME, "-compares")) {
             var taken = new HashMap<TopicPartition, Long>();
-            kafka.committed(Set.copyOf(partitions(kafka)), PartitionLog.PATIENCE).forEach((partition, offset) -> {
-                if (offset != null) {
-                    taken.put(partition, offset.offset());
-                }
-            });
+            kafka.committed(Set.copyOf(partitions(kafka)), PartitionLog.PATIENCE)
+                    .forEach((partition, offset) -> {
+                        if (offset != null) {
+                            taken.put(partition, offset.offset());
+                        }
+                    });
             return taken;
         }
     }

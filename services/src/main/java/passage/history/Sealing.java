@@ -159,10 +159,11 @@ class Sealing {
     private void keepSigned(OpenLedger open) {
         var signed = open.signed();
         if (signed.size() > 0 && checkpoints.of(signed.size()).isEmpty()) {
-            folder.checkpoint().ifPresent(note -> transaction.executeWithoutResult(status -> {
-                lease.require(token);
-                checkpoints.keep(note, signed, wall.now(), token);
-            }));
+            folder.checkpoint()
+                    .ifPresent(note -> transaction.executeWithoutResult(status -> {
+                        lease.require(token);
+                        checkpoints.keep(note, signed, wall.now(), token);
+                    }));
         }
     }
 

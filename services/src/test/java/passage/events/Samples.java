@@ -14,8 +14,6 @@ import passage.events.Event.LedgerEvent;
 import passage.events.Event.PlanEvent;
 import passage.events.Event.RegisterEvent;
 import passage.events.Event.ServiceEvent;
-import passage.events.LedgerFact.CheckpointSigned;
-import passage.events.LedgerFact.CheckpointSigned.Covered;
 import passage.events.PlanFact.AmendedTextCompleted;
 import passage.events.PlanFact.CallInAnswered;
 import passage.events.PlanFact.CallInExempted;
@@ -123,22 +121,20 @@ final class Samples {
     private static final UUID PERSON = UUID.fromString("7d3f0a52-9a4e-4a57-8f0e-0c6b1e2d3f4a");
     private static final ContentRef TEXT = new ContentRef(AMENDED, "text/markdown", 5120);
     private static final String PAGE = "https://plans.example/published/exampleshire/PP-2024-0001";
-    private static final String LEDGER = "exampleshire.example/ledger";
-    private static final String ROOT = "SBNJTRN+FjG7owHVrKtue7eqdM4RhdRWVl71HXN2d7I=";
-    private static final String SIGNATURE =
-            "gMfNoajzvGQHmMHFYDw1HZZooxJ1ydmG56zjdB0w8lk8uWuHDnozAIdqZXEENuUDdo9J02hBwSQS5F6qokmbN/bOIQM=";
     private static final String RECEIPT = "R-2024-0001";
     private static final String TITLE = "Productivity plan 2024";
     private static final String LETTER = "The department's letter of 16 April 2024";
 
-    private static final Map<Class<? extends Fact>, Fact> FACTS = Stream.of(
-                    ofPlans(), ofServices(), ofRegisters(), ofTheLedger())
+    private static final Map<Class<? extends Fact>, Fact> FACTS = Stream.of(ofPlans(), ofServices(), ofRegisters())
             .flatMap(identity())
             .collect(toMap(Fact::getClass, identity()));
 
     private Samples() {}
 
     static Event of(Class<? extends Fact> type) {
+        if (LedgerFact.class.isAssignableFrom(type)) {
+            return new LedgerEvent(LedgerSample.of(PLAN, RECEIVED));
+        }
         var fact = FACTS.get(type);
         if (fact == null) {
             throw new AssertionError("No sample of " + type.getSimpleName());
@@ -148,9 +144,6 @@ final class Samples {
         var evidence = new Evidence(Basis.SEEN, "Cabinet minutes, item 7", MEETING, null);
         if (fact instanceof PlanFact happened) {
             return new PlanEvent(7, plan, "endorsement", by, evidence, happened);
-        }
-        if (fact instanceof LedgerFact signed) {
-            return new LedgerEvent(signed);
         }
         return fact instanceof ServiceFact done
                 ? new ServiceEvent(1, plan, CAUSE, done)
@@ -270,17 +263,6 @@ final class Samples {
                 new SubmissionReturned(SUBMISSION, "A figure is wrong", RECEIVED),
                 new SubmissionAccepted(SUBMISSION, RECEIVED),
                 new PagePublished(PUBLICATION, PAGE, AMENDED, RECEIVED));
-    }
-
-    private static Stream<Fact> ofTheLedger() {
-        return Stream.of(new CheckpointSigned(
-                LEDGER,
-                LEDGER + "+80c7cda1+AUwGgL5v/06Q4pdUjRt5DMjiOZAl0c71D0sKiR1mG8Fu",
-                31,
-                ROOT,
-                RECEIVED,
-                "%s\n31\n%s\n\n— %s %s\n".formatted(LEDGER, ROOT, LEDGER, SIGNATURE),
-                List.of(new Covered(PLAN, 7))));
     }
 
     private static Stream<Fact> ofRegisters() {

@@ -24,8 +24,8 @@ class KafkaFile {
 
     static KafkaFile of(Path data, String topic, int partition) throws IOException {
         try (var files = Files.walk(data.resolve("kafka"))) {
-            return new KafkaFile(files.filter(each -> each.endsWith(
-                            Path.of("%s-%d".formatted(topic, partition), "00000000000000000000.log")))
+            return new KafkaFile(files.filter(each ->
+                            each.endsWith(Path.of("%s-%d".formatted(topic, partition), "00000000000000000000.log")))
                     .findFirst()
                     .orElseThrow());
         }

@@ -42,8 +42,7 @@ class LedgerAtRestTest extends ServiceTest {
         long signed = checkpoints.count();
         assertThat(signed).isPositive();
         assertThat(count("platform.outbox")).isEqualTo(signed);
-        assertThat(count("platform.outbox where sent_at is not null"))
-                .isEqualTo(signed);
+        assertThat(count("platform.outbox where sent_at is not null")).isEqualTo(signed);
 
         for (int again = 0; again < 3; again++) {
             sign();

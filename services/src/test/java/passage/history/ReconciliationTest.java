@@ -5,33 +5,18 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.web.context.WebApplicationContext;
 import passage.events.Topics;
 import passage.history.Drift.Kind;
 import passage.testing.Api;
 import passage.testing.Browser;
-import passage.testing.PassageTest;
-import passage.testing.Story;
 
 /** Whatever is spoilt in one of the records is named for what it is; what was spoilt is mended afterwards. */
-class ReconciliationTest extends PassageTest {
-    @Autowired
-    private Reconciliation reconciliation;
-
-    @Autowired
-    private AgainstKafka against;
-
+class ReconciliationTest extends Spoiling {
     @Autowired
     private Alarm alarm;
 
@@ -39,16 +24,7 @@ class ReconciliationTest extends PassageTest {
     private Sealing sealing;
 
     @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private KafkaTemplate<String, byte[]> kafka;
-
-    @Autowired
     private WebApplicationContext application;
-
-    @Value("${passage.data}")
-    private Path data;
 
     @Test
     void namesWhatIsSpoiltInTheSendersLog() {
@@ -134,89 +110,6 @@ class ReconciliationTest extends PassageTest {
     }
 
     @Test
-    void namesARowOfTheLedgerThatIsThereTwice() {
-        var plan = published();
-        jdbc.sql("insert into history.entry (entry_index, event_id, type, event_time, topic, kafka_partition,"
-                        + " kafka_offset, event_key, plan_id, reference, authority, authority_name, seq, canonical,"
-                        + " digest, appended_at) select -1, ?, type, event_time, topic, kafka_partition, 999999,"
-                        + " event_key, plan_id, reference, authority, authority_name, seq, canonical, digest,"
-                        + " appended_at from history.entry where reference = ? and seq = 3 and topic = ?")
-                .params(UUID.randomUUID(), plan.reference(), Topics.PLANS)
-                .update();
-        try {
-            assertThat(about(plan))
-                    .containsExactly(new Drift(
-                            Kind.DOUBLED,
-                            "Entry -1",
-                            "the ledger has the number 3 of %s twice".formatted(plan.reference())));
-        } finally {
-            jdbc.sql("delete from history.entry where entry_index = -1").update();
-        }
-        assertThat(about(plan)).isEmpty();
-    }
-
-    @Test
-    void namesARecordThatWasAlteredInKafka() throws Exception {
-        var plan = published();
-        var id = row(plan, 3);
-        var sent = words("platform.outbox", "json", "id", id).getBytes();
-        int partition = jdbc.sql("select sent_partition from platform.outbox where id = ?")
-                .param(id)
-                .query(Integer.class)
-                .single();
-        long number = jdbc.sql("select entry_index from history.entry where reference = ? and seq = 3 and topic = ?")
-                .params(plan.reference(), Topics.PLANS)
-                .query(Long.class)
-                .single();
-        var file = KafkaFile.of(data, Topics.PLANS, partition);
-        try {
-            file.alter(sent, "\"seen\"", "\"sees\"", true);
-            assertThat(drifts())
-                    .contains(new Drift(
-                            Kind.CHANGED,
-                            "Entry " + number,
-                            "Kafka tells it otherwise than the ledger and the sender's log do"));
-            file.alter(sent, "\"seen\"", "\"sees\"", false);
-            assertThat(reconciliation.compare().drifts())
-                    .anySatisfy(drift -> assertThat(drift.toString())
-                            .startsWith("Changed: passage.plans/%d/".formatted(partition))
-                            .contains("Kafka cannot read its own record here or behind it: "));
-        } finally {
-            file.restore();
-        }
-        assertThat(drifts()).extracting(Drift::kind).doesNotContain(Kind.CHANGED);
-    }
-
-    @Test
-    void namesWhatIsNoEventAndACheckpointThatWasNeverSigned() throws Exception {
-        var place = kafka.send(new ProducerRecord<>(Topics.PLANS, "a key", "no event".getBytes()))
-                .get()
-                .getRecordMetadata();
-        var forged = checkpoint("{\"fact\":{\"origin\":\"x\",\"key\":\"x\",\"size\":1,\"root\":\"forged\","
-                + "\"signedAt\":\"2024-07-03T09:00:00Z\",\"note\":\"x\\n1\\nforged\\n\\nx\",\"covers\":[]}}");
-        awaitTaken(place);
-        assertThat(reconciliation.compare().drifts())
-                .contains(
-                        new Drift(
-                                Kind.INVENTED,
-                                "%s/%d/%d".formatted(place.topic(), place.partition(), place.offset()),
-                                "this record in Kafka is no event of Passage"),
-                        new Drift(
-                                Kind.INVENTED,
-                                "%s/%d/%d".formatted(forged.topic(), forged.partition(), forged.offset()),
-                                "this record in Kafka tells of no checkpoint that the ledger signed"));
-    }
-
-    private RecordMetadata checkpoint(String json) throws Exception {
-        var record = new ProducerRecord<>(Topics.HISTORY, "ledger", json.getBytes());
-        record.headers()
-                .add("ce_id", UUID.randomUUID().toString().getBytes())
-                .add("ce_type", "passage.history.checkpoint-signed.v1".getBytes())
-                .add("ce_time", "2024-07-03T09:00:00Z".getBytes());
-        return kafka.send(record).get().getRecordMetadata();
-    }
-
-    @Test
     void namesWhatIsSpoiltInThePlansAndOnThePages() throws Exception {
         var plan = published();
         jdbc.sql("update plan.plan set stage = 'ENDORSEMENT' where reference = ?")
@@ -268,10 +161,10 @@ class ReconciliationTest extends PassageTest {
                 .add("ce_specversion", "1.0".getBytes());
         var place = kafka.send(stranger).get().getRecordMetadata();
         await().until(() -> jdbc.sql("select count(*) from history.entry where event_id = ?")
-                                .param(id)
-                                .query(Long.class)
-                                .single()
-                        == 1);
+                        .param(id)
+                        .query(Long.class)
+                        .single()
+                == 1);
         awaitTaken(place);
 
         var words =
@@ -288,52 +181,5 @@ class ReconciliationTest extends PassageTest {
                 .contains("What differs", words.replace("passage", "Passage").substring(8));
         var clerk = council().registers().user("democratic-services");
         api().post(clerk, "/api/history/reconciliation", java.util.Map.of()).expect(403);
-    }
-
-    /** The offset is committed after the transaction. */
-    private void awaitTaken(RecordMetadata place) {
-        var partition = new TopicPartition(place.topic(), place.partition());
-        await().until(() -> against.taken().getOrDefault(partition, 0L) > place.offset());
-    }
-
-    private Story published() {
-        var plan = council()
-                .decidedByCommittee()
-                .opensPlan()
-                .drafts()
-                .isDecided("adopted")
-                .certifies()
-                .submits()
-                .publishes();
-        api().awaitQuiet();
-        return plan;
-    }
-
-    private List<Drift> drifts() {
-        var verdict = reconciliation.compare();
-        assertThat(verdict.notAsked()).isEmpty();
-        assertThat(verdict.records()).isGreaterThanOrEqualTo(verdict.entries() - 1);
-        return verdict.drifts();
-    }
-
-    private List<Drift> about(Story plan) {
-        return drifts().stream()
-                .filter(drift -> (drift.where() + drift.words()).contains(plan.reference()))
-                .toList();
-    }
-
-    private long row(Story plan, int seq) {
-        return jdbc.sql("select id from platform.outbox where topic = ? and event_key = ? order by id")
-                .params(Topics.PLANS, plan.id().toString())
-                .query(Long.class)
-                .list()
-                .get(seq - 1);
-    }
-
-    private String words(String table, String column, String key, long id) {
-        return new String(jdbc.sql("select %s from %s where %s = ?".formatted(column, table, key))
-                .param(id)
-                .query(byte[].class)
-                .single());
     }
 }
