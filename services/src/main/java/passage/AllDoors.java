@@ -66,6 +66,7 @@ class AllDoors implements Doors {
                         "GET /published",
                         "GET /published/{slug}/{reference}",
                         "GET /published/{slug}/{reference}/record",
+                        "GET /published/checkpoint",
                         "GET /published/register",
                         "GET /published/register.csv",
                         "GET /published/register.json",

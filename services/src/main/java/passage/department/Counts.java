@@ -25,7 +25,7 @@ record Counts(int all, List<Line> states, List<Line> marks) {
     }
 
     private static long count(List<CouncilLine> lines, String mark) {
-        var wanted = new Wanted("", "", "", "", mark);
+        var wanted = new Wanted("", "", "", "", "", mark);
         return lines.stream().filter(wanted::includes).count();
     }
 }

@@ -16,9 +16,8 @@ class Files {
         this.desk = desk;
     }
 
-    /** @param commission empty for the newest */
-    void councils(String commission, Wanted wanted, HttpServletResponse response) {
-        var chosen = national.chosen(commission);
+    void councils(Wanted wanted, HttpServletResponse response) {
+        var chosen = national.chosen(wanted.commission());
         var lines = chosen.isEmpty() ? List.<CouncilLine>of() : national.of(chosen);
         Csv.send(
                 response,

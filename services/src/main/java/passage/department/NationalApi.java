@@ -4,9 +4,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What every council has, for programs; no more than the pages show. */
@@ -66,16 +66,9 @@ class NationalApi {
     }
 
     @GetMapping("/councils")
-    National councils(
-            @RequestParam(defaultValue = "") String commission,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String region,
-            @RequestParam(defaultValue = "") String kind,
-            @RequestParam(defaultValue = "") String state,
-            @RequestParam(defaultValue = "") String mark) {
-        var chosen = national.chosen(commission);
+    National councils(@ParameterObject Wanted wanted) {
+        var chosen = national.chosen(wanted.commission());
         var lines = chosen.isEmpty() ? List.<CouncilLine>of() : national.of(chosen);
-        var wanted = new Wanted(q, region, kind, state, mark);
         return new National(
                 chosen,
                 Counts.of(lines),
@@ -83,15 +76,8 @@ class NationalApi {
     }
 
     @GetMapping(path = "/councils.csv", produces = "text/csv")
-    void councilsAsFile(
-            @RequestParam(defaultValue = "") String commission,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String region,
-            @RequestParam(defaultValue = "") String kind,
-            @RequestParam(defaultValue = "") String state,
-            @RequestParam(defaultValue = "") String mark,
-            HttpServletResponse response) {
-        files.councils(commission, new Wanted(q, region, kind, state, mark), response);
+    void councilsAsFile(@ParameterObject Wanted wanted, HttpServletResponse response) {
+        files.councils(wanted, response);
     }
 
     @GetMapping(path = "/submissions.csv", produces = "text/csv")

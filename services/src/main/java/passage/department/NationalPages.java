@@ -35,20 +35,11 @@ class NationalPages {
     }
 
     @GetMapping("/department")
-    String department(
-            @RequestParam(defaultValue = "") String commission,
-            @RequestParam(defaultValue = "1") String page,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String region,
-            @RequestParam(defaultValue = "") String kind,
-            @RequestParam(defaultValue = "") String state,
-            @RequestParam(defaultValue = "") String mark,
-            Model model) {
+    String department(Wanted wanted, @RequestParam(defaultValue = "1") String page, Model model) {
         var commissions = national.commissions();
-        var chosen = national.chosen(commission);
+        var chosen = national.chosen(wanted.commission());
         var lines = chosen.isEmpty() ? List.<CouncilLine>of() : national.of(chosen);
-        var wanted = new Wanted(q, region, kind, state, mark);
-        var form = form(chosen, wanted);
+        var form = wanted.form(chosen);
         var shown = lines.stream().filter(wanted::includes).toList();
         var paged = Paged.of(shown, number(page), A_PAGE, form);
         model.addAttribute("commission", chosen);
@@ -60,7 +51,7 @@ class NationalPages {
                         .orElse(null));
         model.addAttribute("commissions", titles(commissions));
         model.addAttribute("form", form);
-        model.addAttribute("filtered", !wanted.equals(Wanted.ALL));
+        model.addAttribute("filtered", wanted.leavesOut());
         model.addAttribute("counts", Counts.of(lines));
         model.addAttribute("map", TileMap.of(lines));
         model.addAttribute("states", State.values());
@@ -81,15 +72,8 @@ class NationalPages {
     }
 
     @GetMapping("/department/councils.csv")
-    void councils(
-            @RequestParam(defaultValue = "") String commission,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String region,
-            @RequestParam(defaultValue = "") String kind,
-            @RequestParam(defaultValue = "") String state,
-            @RequestParam(defaultValue = "") String mark,
-            HttpServletResponse response) {
-        files.councils(commission, new Wanted(q, region, kind, state, mark), response);
+    void councils(Wanted wanted, HttpServletResponse response) {
+        files.councils(wanted, response);
     }
 
     static int number(String page) {
@@ -102,16 +86,5 @@ class NationalPages {
                 .sorted(Comparator.comparing(Asked::issuedOn).reversed())
                 .forEach(each -> titles.put(each.id(), each.title()));
         return titles;
-    }
-
-    private static Map<String, String> form(String commission, Wanted wanted) {
-        var form = new LinkedHashMap<String, String>();
-        form.put("commission", commission);
-        form.put("q", wanted.q());
-        form.put("region", wanted.region());
-        form.put("kind", wanted.kind());
-        form.put("state", wanted.state());
-        form.put("mark", wanted.mark());
-        return form;
     }
 }

@@ -3,17 +3,54 @@ package passage.department;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which councils a reader wants to see; what is empty leaves none out.
+ * Which councils a reader wants to see, as pages, files and programs ask for them; what is empty leaves none out.
  *
+ * @param commission empty for the newest
  * @param q part of a council's name, its GSS code or its plan's reference
  * @param mark missing, late or extended
  */
-record Wanted(String q, String region, String kind, String state, String mark) {
-    static final Wanted ALL = new Wanted("", "", "", "", "");
-
+record Wanted(String commission, String q, String region, String kind, String state, String mark) {
     static final Map<String, String> MARKS = marks();
+
+    Wanted(
+            @Nullable String commission,
+            @Nullable String q,
+            @Nullable String region,
+            @Nullable String kind,
+            @Nullable String state,
+            @Nullable String mark) {
+        this.commission = orEmpty(commission);
+        this.q = orEmpty(q);
+        this.region = orEmpty(region);
+        this.kind = orEmpty(kind);
+        this.state = orEmpty(state);
+        this.mark = orEmpty(mark);
+    }
+
+    private static String orEmpty(@Nullable String word) {
+        return Objects.requireNonNullElse(word, "");
+    }
+
+    /** Whether councils of the commission are left out. */
+    boolean leavesOut() {
+        return !(q + region + kind + state + mark).isEmpty();
+    }
+
+    /** As the form and the links to further pages have it. */
+    Map<String, String> form(String chosen) {
+        var form = new LinkedHashMap<String, String>();
+        form.put("commission", chosen);
+        form.put("q", q);
+        form.put("region", region);
+        form.put("kind", kind);
+        form.put("state", state);
+        form.put("mark", mark);
+        return form;
+    }
 
     boolean includes(CouncilLine line) {
         return isNamed(line)

@@ -1,16 +1,13 @@
 package passage.history;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -23,15 +20,6 @@ import passage.platform.inbox.Received.NotOurs;
 /** Holds the ledger against Kafka's log, record by record from the first, with a consumer that commits nothing. */
 @Component
 class AgainstKafka {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final int SILENT_POLLS = 6;
-    /** At a partition's end the broker is not to hold back its answer, for the next partition waits behind it. */
-    private static final Properties SWIFT = new Properties();
-
-    static {
-        SWIFT.setProperty(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, "10");
-    }
-
     private final ConsumerFactory<String, byte[]> factory;
     private final Places places;
 
@@ -44,19 +32,19 @@ class AgainstKafka {
     Map<TopicPartition, Long> taken() {
         try (var kafka = factory.createConsumer(Ledger.NAME, "-compares")) {
             var taken = new HashMap<TopicPartition, Long>();
-            kafka.committed(Set.copyOf(partitions(kafka)), PATIENCE).forEach((partition, offset) -> {
-                if (offset != null) {
-                    taken.put(partition, offset.offset());
-                }
-            });
+            kafka.committed(Set.copyOf(partitions(kafka)), PartitionLog.PATIENCE)
+                    .forEach((partition, offset) -> {
+                        if (offset != null) {
+                            taken.put(partition, offset.offset());
+                        }
+                    });
             return taken;
         }
     }
 
     private static List<TopicPartition> partitions(Consumer<?, ?> kafka) {
-        return Topics.ALL.stream()
-                .flatMap(topic -> kafka.partitionsFor(topic, PATIENCE).stream())
-                .map(each -> new TopicPartition(each.topic(), each.partition()))
+        return Topics.ENTERED.stream()
+                .flatMap(topic -> PartitionLog.of(kafka, topic).stream())
                 .toList();
     }
 
@@ -67,7 +55,7 @@ class AgainstKafka {
      */
     long compare(Map<TopicPartition, Long> taken, Map<UUID, String> changed, Findings findings) {
         long compared = 0;
-        try (var kafka = factory.createConsumer(Ledger.NAME, null, "-compares", SWIFT)) {
+        try (var kafka = factory.createConsumer(Ledger.NAME, null, "-compares", PartitionLog.swift())) {
             for (var one : taken.entrySet()) {
                 compared += compare(kafka, one.getKey(), one.getValue(), changed, findings);
             }
@@ -81,29 +69,14 @@ class AgainstKafka {
             long until,
             Map<UUID, String> changed,
             Findings findings) {
-        kafka.assign(List.of(partition));
-        kafka.seekToBeginning(List.of(partition));
-        long first = kafka.position(partition, PATIENCE);
-        missing(partition, 0, Math.min(first, until), Map.of(), findings);
-        long end = kafka.endOffsets(List.of(partition), PATIENCE).getOrDefault(partition, 0L);
-        missing(partition, end, until, Map.of(), findings);
-        long from = first;
-        long compared = 0;
-        long goal = Math.min(until, end);
-        for (int silent = 0; from < goal && silent < SILENT_POLLS; ) {
-            var records = kafka.poll(Duration.ofMillis(500)).records(partition);
-            long next = Math.min(kafka.position(partition, PATIENCE), goal);
-            silent = next > from ? 0 : silent + 1;
-            var seen = new LinkedHashMap<Long, ConsumerRecord<String, byte[]>>();
-            records.stream().filter(each -> each.offset() < goal).forEach(each -> seen.put(each.offset(), each));
-            compare(partition, missing(partition, from, next, seen, findings), seen, changed, findings);
-            compared += seen.size();
-            from = next;
-        }
-        if (from < goal) {
-            findings.couldNotAsk("Kafka gave no more of %s after %d of %d records".formatted(partition, from, goal));
-        }
-        return compared;
+        var log = new PartitionLog(kafka, partition);
+        missing(partition, 0, Math.min(log.first(), until), Map.of(), findings);
+        missing(partition, log.end(), until, Map.of(), findings);
+        return log.read(
+                until,
+                findings,
+                (from, next, seen) ->
+                        compare(partition, missing(partition, from, next, seen, findings), seen, changed, findings));
     }
 
     /** Entries that came from a place where Kafka has no record now. */

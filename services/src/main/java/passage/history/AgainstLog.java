@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.stereotype.Component;
+import passage.events.Topics;
 import passage.history.Places.Listed;
 import passage.platform.inbox.Received;
 import passage.platform.outbox.EventLog;
@@ -46,8 +47,11 @@ class AgainstLog {
         long at = 0;
         for (var some = log.after(at, SLICE); !some.isEmpty(); some = log.after(at, SLICE)) {
             at = some.get(some.size() - 1).number();
-            logged += some.size();
-            inLedger(some, taken, numbers, changed, findings);
+            var entered = some.stream()
+                    .filter(each -> Topics.ENTERED.contains(each.event().topic()))
+                    .toList();
+            logged += entered.size();
+            inLedger(entered, taken, numbers, changed, findings);
         }
         return new Compared(logged, inLog(numbers, planSeqs, findings), numbers, changed);
     }
@@ -77,28 +81,37 @@ class AgainstLog {
 
     private long inLog(Numbers logged, Map<UUID, Long> planSeqs, Findings findings) {
         var own = new Numbers();
-        long at = 0;
+        long count = 0;
+        long at = Long.MIN_VALUE;
         for (var some = places.after(at, SLICE); !some.isEmpty(); some = places.after(at, SLICE)) {
             var known = log.known(some.stream().map(Listed::event).toList());
             for (var entry : some) {
-                boolean twice = entry.seq() != null && own.doubled(entry.topic(), entry.key(), entry.seq());
                 if (!known.contains(entry.event())) {
                     unknown(entry, logged, planSeqs, findings);
-                } else if (twice) {
-                    findings.add(
-                            entry.event(),
-                            Drift.Kind.DOUBLED,
-                            "Entry " + entry.number(),
-                            "the ledger has the number %d of %s twice".formatted(entry.seq(), about(entry)));
+                } else if (entry.seq() != null && own.doubled(entry.topic(), entry.key(), entry.seq())) {
+                    twice(entry, findings);
                 }
             }
+            count += some.size();
             at = some.get(some.size() - 1).number();
         }
-        return at;
+        return count;
     }
 
-    private static void unknown(Listed entry, Numbers logged, Map<UUID, Long> planSeqs, Findings findings) {
+    private static void twice(Listed entry, Findings findings) {
+        findings.add(
+                entry.event(),
+                Drift.Kind.DOUBLED,
+                "Entry " + entry.number(),
+                "the ledger has the number %d of %s twice".formatted(entry.seq(), about(entry)));
+    }
+
+    private void unknown(Listed entry, Numbers logged, Map<UUID, Long> planSeqs, Findings findings) {
         var seq = entry.seq();
+        if (seq != null && places.rows(entry.topic(), entry.key(), seq) > 1) {
+            twice(entry, findings);
+            return;
+        }
         boolean sent = seq != null && logged.lacks(entry.topic(), entry.key(), seq) && reached(entry, seq, planSeqs);
         findings.add(
                 entry.event(),
@@ -113,7 +126,7 @@ class AgainstLog {
 
     /** Only plans are known by their owner; what services number is taken at its word. */
     private static boolean reached(Listed entry, long seq, Map<UUID, Long> planSeqs) {
-        return !entry.topic().equals(passage.events.Topics.PLANS)
+        return !entry.topic().equals(Topics.PLANS)
                 || planSeqs.getOrDefault(UUID.fromString(entry.key()), planSeqs.isEmpty() ? Long.MAX_VALUE : 0L) >= seq;
     }
 

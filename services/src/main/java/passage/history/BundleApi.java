@@ -1,5 +1,7 @@
 package passage.history;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -10,14 +12,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import passage.platform.clock.BusinessClock;
 import passage.platform.requests.Refused;
 
 /** Bundles to download, for programs under /api and for people from the history pages; and what is signed. */
 @RestController
 class BundleApi {
-    private static final MediaType ZIP = MediaType.parseMediaType("application/zip");
+    private static final String ZIP = "application/zip";
     private static final MediaType NOTE = MediaType.parseMediaType("text/plain;charset=utf-8");
 
     private final Bundles bundles;
@@ -32,27 +33,32 @@ class BundleApi {
 
     /** @param old size of an earlier checkpoint from which growth is to be proved */
     @GetMapping({"/api/history/plans/{reference}/bundle", "/history/plans/{reference}/bundle"})
-    ResponseEntity<StreamingResponseBody> plan(@PathVariable String reference, @RequestParam @Nullable Long old) {
-        return zip(reference, bundles.ofPlan(reference, old));
+    void plan(@PathVariable String reference, @RequestParam @Nullable Long old, HttpServletResponse response)
+            throws IOException {
+        send(response, reference, bundles.ofPlan(reference, old));
     }
 
     @GetMapping({"/api/history/councils/{gss}/bundle", "/history/councils/{gss}/bundle"})
-    ResponseEntity<StreamingResponseBody> council(@PathVariable String gss, @RequestParam @Nullable Long old) {
-        return zip(gss, bundles.ofCouncil(gss, old));
+    void council(@PathVariable String gss, @RequestParam @Nullable Long old, HttpServletResponse response)
+            throws IOException {
+        send(response, gss, bundles.ofCouncil(gss, old));
     }
 
     /** @param from first day, {@code to} last day, both in Europe/London; without them the whole ledger */
     @GetMapping({"/api/history/bundle", "/history/bundle"})
-    ResponseEntity<StreamingResponseBody> period(
+    void period(
             @RequestParam @Nullable LocalDate from,
             @RequestParam @Nullable LocalDate to,
-            @RequestParam @Nullable Long old) {
+            @RequestParam @Nullable Long old,
+            HttpServletResponse response)
+            throws IOException {
         if (from == null || to == null) {
-            return zip("ledger", bundles.everything());
+            send(response, "ledger", bundles.everything());
+            return;
         }
         var start = from.atStartOfDay(BusinessClock.LONDON).toInstant();
         var end = to.plusDays(1).atStartOfDay(BusinessClock.LONDON).toInstant();
-        return zip(from + "-to-" + to, bundles.ofPeriod(start, end, old));
+        send(response, from + "-to-" + to, bundles.ofPeriod(start, end, old));
     }
 
     /** The last checkpoint, a signed note: to be kept apart, so that a later bundle can be held against it. */
@@ -69,13 +75,13 @@ class BundleApi {
         return ResponseEntity.ok().contentType(NOTE).body(keys.published());
     }
 
-    private static ResponseEntity<StreamingResponseBody> zip(String name, Bundles.Bundle bundle) {
+    /** Written in the request's own thread: another one would race the filter that adds the security headers. */
+    private static void send(HttpServletResponse response, String name, Bundles.Bundle bundle) throws IOException {
         var file = ContentDisposition.attachment()
                 .filename("history-" + name + ".zip")
                 .build();
-        return ResponseEntity.ok()
-                .contentType(ZIP)
-                .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
-                .body(bundle::writeTo);
+        response.setContentType(ZIP);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, file.toString());
+        bundle.writeTo(response.getOutputStream());
     }
 }

@@ -3,7 +3,10 @@ package passage.history;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,6 +54,39 @@ class Checkpoints {
                         .param(entries))
                 .stream()
                 .findFirst();
+    }
+
+    /** The size of the largest checkpoint smaller than this; 0 where there is none. */
+    long before(long size) {
+        return jdbc.sql("select coalesce(max(tree_size), 0) from history.checkpoint where tree_size < ?")
+                .param(size)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The roots of those checkpoints that were signed, by size. */
+    Map<Long, String> roots(Collection<Long> sizes) {
+        Map<Long, String> roots = new HashMap<>();
+        if (!sizes.isEmpty()) {
+            jdbc.sql("select tree_size, root from history.checkpoint where tree_size in (:sizes)")
+                    .param("sizes", sizes)
+                    .query(row -> {
+                        roots.put(row.getLong(1), row.getString(2));
+                    });
+        }
+        return roots;
+    }
+
+    /** The smallest of which nobody was told. */
+    Optional<Signed> firstUntold() {
+        return query(jdbc.sql(SELECT + "where told = false order by tree_size fetch first 1 rows only")).stream()
+                .findFirst();
+    }
+
+    void told(long size) {
+        jdbc.sql("update history.checkpoint set told = true where tree_size = ?")
+                .param(size)
+                .update();
     }
 
     long count() {

@@ -9,7 +9,7 @@ import passage.platform.clock.WallClock;
 import passage.platform.inbox.Consumer;
 import passage.platform.inbox.Received;
 
-/** Takes every event of every topic; its place is given by the sealer once it is committed. */
+/** Takes every event but those of the ledger itself; its place is given by the sealer once it is committed. */
 @Component
 class Ledger implements Consumer {
     static final String NAME = "history";
@@ -31,7 +31,7 @@ class Ledger implements Consumer {
 
     @Override
     public Set<String> topics() {
-        return Set.copyOf(Topics.ALL);
+        return Set.copyOf(Topics.ENTERED);
     }
 
     @Override

@@ -91,6 +91,14 @@ class Places {
                 .list();
     }
 
+    /** How many rows bear a number of one plan. */
+    long rows(String topic, String key, long seq) {
+        return jdbc.sql("select count(*) from history.entry where topic = ? and event_key = ? and seq = ?")
+                .params(topic, key, seq)
+                .query(Long.class)
+                .single();
+    }
+
     /** The last entry of a type about each plan, by reference. */
     List<byte[]> lastOfEach(String type) {
         return jdbc.sql("select canonical from history.entry where entry_index in"

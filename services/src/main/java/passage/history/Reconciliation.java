@@ -27,6 +27,7 @@ class Reconciliation implements SmartLifecycle {
 
     private final AgainstLog log;
     private final AgainstKafka kafka;
+    private final AgainstCheckpoints checkpoints;
     private final AgainstPlans plans;
     private final AgainstPages pages;
     private final Alarm alarm;
@@ -40,6 +41,7 @@ class Reconciliation implements SmartLifecycle {
     Reconciliation(
             AgainstLog log,
             AgainstKafka kafka,
+            AgainstCheckpoints checkpoints,
             AgainstPlans plans,
             AgainstPages pages,
             Alarm alarm,
@@ -47,6 +49,7 @@ class Reconciliation implements SmartLifecycle {
             @Value("${passage.history.reconcile-every:15m}") Duration every) {
         this.log = log;
         this.kafka = kafka;
+        this.checkpoints = checkpoints;
         this.plans = plans;
         this.pages = pages;
         this.alarm = alarm;
@@ -97,6 +100,7 @@ class Reconciliation implements SmartLifecycle {
                         Drift.Kind.CHANGED,
                         where,
                         "the sender's log tells it otherwise than the ledger and Kafka do"));
+        checkpoints.compare(findings);
         long compared = plans.compare(standings, logged.numbers(), findings);
         long read = pages.compare(findings);
         var verdict = new Verdict(

@@ -20,6 +20,7 @@ import passage.platform.clock.WallClock;
 @Component
 class Sealing {
     private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);
+    private static final long UNKNOWN = -1;
     private static final Duration RENEW = Lease.LASTS.dividedBy(4);
 
     private final Arrivals arrivals;
@@ -30,6 +31,7 @@ class Sealing {
     private final Lease lease;
     private final Comparison comparison;
     private final Witnesses witnesses;
+    private final Telling telling;
     private final TimeStamps stamps;
     private final Alarm alarm;
     private final WallClock wall;
@@ -40,7 +42,7 @@ class Sealing {
     private long token;
     private Instant renewedAt = Instant.MIN;
     private @Nullable OpenLedger ledger;
-    private long placed;
+    private long placed = UNKNOWN;
     private Instant unsignedSince = Instant.MAX;
 
     Sealing(
@@ -52,6 +54,7 @@ class Sealing {
             Lease lease,
             Comparison comparison,
             Witnesses witnesses,
+            Telling telling,
             TimeStamps stamps,
             Alarm alarm,
             WallClock wall,
@@ -66,6 +69,7 @@ class Sealing {
         this.lease = lease;
         this.comparison = comparison;
         this.witnesses = witnesses;
+        this.telling = telling;
         this.stamps = stamps;
         this.alarm = alarm;
         this.wall = wall;
@@ -87,12 +91,12 @@ class Sealing {
             }
         } catch (Lease.Lost e) {
             LOG.info("Another process seals the ledger now");
-            close();
+            closeAndForget();
         } catch (LedgerFault e) {
             close();
             alarm.raise(Alarm.Kind.SEALING, e.getMessage());
         } catch (RuntimeException e) {
-            close();
+            closeAndForget();
             throw e;
         }
     }
@@ -107,7 +111,7 @@ class Sealing {
 
     /** How many entries have been given their place by this process. */
     synchronized long placed() {
-        return placed;
+        return Math.max(placed, 0);
     }
 
     synchronized void release() {
@@ -115,7 +119,7 @@ class Sealing {
             long held = token;
             transaction.executeWithoutResult(status -> lease.release(held));
         }
-        close();
+        closeAndForget();
         token = 0;
         folder.unlock();
     }
@@ -132,7 +136,7 @@ class Sealing {
         Long taken = transaction.execute(status -> lease.take(token, identity));
         long next = taken == null ? 0 : taken;
         if (next != token) {
-            close();
+            closeAndForget();
         }
         token = next;
         renewedAt = now;
@@ -144,9 +148,33 @@ class Sealing {
         if (open == null) {
             open = OpenLedger.open(folder, keys);
             agreeWithDatabase(open.signed());
+            keepSigned(open);
+            tellSigned();
             ledger = open;
         }
         return open;
+    }
+
+    /** A process that was killed may have left its last checkpoint in the folder alone. */
+    private void keepSigned(OpenLedger open) {
+        var signed = open.signed();
+        if (signed.size() > 0 && checkpoints.of(signed.size()).isEmpty()) {
+            folder.checkpoint()
+                    .ifPresent(note -> transaction.executeWithoutResult(status -> {
+                        lease.require(token);
+                        checkpoints.keep(note, signed, wall.now(), token);
+                    }));
+        }
+    }
+
+    /** Later than its signing, so that the note told bears the witnesses' signatures too; what a kill left untold comes first. */
+    private void tellSigned() {
+        for (Boolean more = true; Boolean.TRUE.equals(more); ) {
+            more = transaction.execute(status -> {
+                lease.require(token);
+                return telling.tellNext();
+            });
+        }
     }
 
     private void agreeWithDatabase(Checkpoint signed) {
@@ -163,7 +191,7 @@ class Sealing {
                                 .formatted(known.size(), signed.size()));
             }
         });
-        placed = last;
+        placed = placed == UNKNOWN ? last : placed;
     }
 
     private void placeAll() {
@@ -214,6 +242,7 @@ class Sealing {
         if (!cosigned.equals(note)) {
             publish(open, cosigned, signedAt);
         }
+        tellSigned();
     }
 
     private void publish(OpenLedger open, SignedNote note, Instant signedAt) {
@@ -222,6 +251,12 @@ class Sealing {
             open.publish(note);
             checkpoints.keep(note, open.signed(), signedAt, token);
         });
+    }
+
+    /** Others may give places from now on, or it is not known whether the last were given. */
+    private void closeAndForget() {
+        close();
+        placed = UNKNOWN;
     }
 
     private void close() {

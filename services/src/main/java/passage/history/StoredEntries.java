@@ -5,12 +5,15 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import passage.events.Topics;
 import passage.history.proof.Leaf;
 
 /** The database's rows as they lie there, for sealing and for comparing them with what was sealed. */
@@ -93,6 +96,18 @@ class StoredEntries {
             throw missing(number + 1);
         }
         return rows;
+    }
+
+    /** The plans that have entries after a number and up to another, with the number of the last of their own events. */
+    Map<UUID, Long> plansBetween(long number, long upTo) {
+        Map<UUID, Long> plans = new LinkedHashMap<>();
+        jdbc.sql("select plan_id, max(seq) from history.entry where entry_index > ? and entry_index <= ? and topic = ?"
+                        + " and plan_id is not null group by plan_id order by max(entry_index)")
+                .params(number, upTo, Topics.PLANS)
+                .query(row -> {
+                    plans.put(row.getObject(1, UUID.class), row.getLong(2));
+                });
+        return plans;
     }
 
     /** The rows with these numbers. */

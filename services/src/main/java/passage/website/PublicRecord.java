@@ -36,6 +36,7 @@ class PublicRecord {
     private @Nullable String publishedDigest;
     private @Nullable String address;
     private @Nullable LocalDate withdrawnOn;
+    private @Nullable Long shownSeq;
 
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected PublicRecord() {}
@@ -54,17 +55,19 @@ class PublicRecord {
     }
 
     /** A text that is public already is seen to be sent at once; another only when it is published as well. */
-    void sent(Sent sent) {
+    void sent(Sent sent, long planSeq) {
         waiting = waiting.with(sent);
         if (shown != null && sent.digest().equals(publishedDigest)) {
             shown = shown.with(sent);
+            shownSeq = planSeq;
         }
     }
 
-    void received(UUID submission, String receipt, Instant at) {
+    void received(UUID submission, String receipt, Instant at, long planSeq) {
         waiting = received(waiting, submission, receipt, at);
         if (shown != null) {
             shown = received(shown, submission, receipt, at);
+            shownSeq = planSeq;
         }
     }
 
@@ -73,16 +76,22 @@ class PublicRecord {
         return sent != null && sent.submission().equals(submission) ? facts.with(sent.with(receipt, at)) : facts;
     }
 
-    void published(PlanPublished published) {
+    void published(PlanPublished published, long planSeq) {
         shown = waiting;
         channel = published.channel();
         publishedOn = published.publishedOn();
         publishedDigest = published.digest();
         address = published.address();
+        shownSeq = planSeq;
     }
 
-    void withdrawn(LocalDate on) {
+    void withdrawn(LocalDate on, long planSeq) {
         withdrawnOn = on;
+        shownSeq = planSeq;
+    }
+
+    UUID planId() {
+        return planId;
     }
 
     String reference() {
@@ -127,6 +136,12 @@ class PublicRecord {
     @Nullable
     String address() {
         return address;
+    }
+
+    /** Number of the plan's event that last changed what is shown; null where that is not known. */
+    @Nullable
+    Long shownSeq() {
+        return shownSeq;
     }
 
     @Nullable

@@ -80,13 +80,14 @@ class Recording implements Consumer {
         } else if (fact instanceof FinalTextSignedOff act) {
             record.waits(waiting.with(new SignedOff(act.role(), act.digest())));
         } else if (fact instanceof PlanSubmitted sent) {
-            record.sent(new Sent(sent.submissionId(), sent.sentOn(), sent.text().digest(), null, null));
+            record.sent(
+                    new Sent(sent.submissionId(), sent.sentOn(), sent.text().digest(), null, null), event.planSeq());
         } else if (fact instanceof ReceiptRecorded receipt) {
-            record.received(receipt.submissionId(), receipt.receipt(), receipt.receivedAt());
+            record.received(receipt.submissionId(), receipt.receipt(), receipt.receivedAt(), event.planSeq());
         } else if (fact instanceof PlanPublished published) {
-            record.published(published);
+            record.published(published, event.planSeq());
         } else if (fact instanceof PlanWithdrawn) {
-            record.withdrawn(event.evidence().occurredOn());
+            record.withdrawn(event.evidence().occurredOn(), event.planSeq());
         }
     }
 }

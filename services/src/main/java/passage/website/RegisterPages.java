@@ -29,11 +29,13 @@ class RegisterPages {
     private final PublicRecords records;
     private final PublishedPages pages;
     private final Councils councils;
+    private final Anchors anchors;
 
-    RegisterPages(PublicRecords records, PublishedPages pages, Councils councils) {
+    RegisterPages(PublicRecords records, PublishedPages pages, Councils councils, Anchors anchors) {
         this.records = records;
         this.pages = pages;
         this.councils = councils;
+        this.anchors = anchors;
     }
 
     @ModelAttribute
@@ -71,6 +73,8 @@ class RegisterPages {
         var record = records.published(reference).orElseThrow(NotPublished::new);
         var council = councils.get(record.authority());
         model.addAttribute("line", RegisterLine.of(record, council));
+        model.addAttribute("anchor", anchors.newest().orElse(null));
+        model.addAttribute("covered", anchors.cover(record));
         model.addAttribute("text", "/published/%s/%s".formatted(slug, reference));
         model.addAttribute("headerName", council.shownName() == null ? record.authorityName() : council.shownName());
         if (council.colour() != null) {
@@ -81,6 +85,15 @@ class RegisterPages {
         }
         model.addAttribute("back", "/published");
         return "website/record";
+    }
+
+    /** The newest checkpoint as verifiers read it, to be kept where nobody who runs Passage can change it. */
+    @GetMapping(path = "/published/checkpoint", produces = "text/plain;charset=UTF-8")
+    ResponseEntity<byte[]> checkpoint() {
+        var note = anchors.newest().orElseThrow(NotPublished::new).note();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"checkpoint\"")
+                .body(note.getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping("/published/councils/{gssCode}/style.css")

@@ -2,7 +2,9 @@ package passage.broker;
 
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import passage.broker.StockConsumer.Printed;
 import passage.events.EventTypes;
 import passage.events.SchemaFiles;
@@ -29,6 +32,9 @@ class StockConsumerTest {
     @Autowired
     private KafkaConnectionDetails kafka;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     @LocalServerPort
     private int port;
 
@@ -38,6 +44,7 @@ class StockConsumerTest {
     @BeforeEach
     void waitForTheEnd() {
         story = Told.on(port);
+        await().atMost(Duration.ofSeconds(30)).until(this::aCheckpointWasTold);
         consumer = new StockConsumer(String.join(",", kafka.getBootstrapServers()));
     }
 
@@ -105,6 +112,15 @@ class StockConsumerTest {
                 .containsEntry("content-type", "application/json");
         assertThat(UUID.fromString(headers.get("ce_id")).version()).isEqualTo(7);
         assertThat(OffsetDateTime.parse(headers.get("ce_time")).getYear()).isEqualTo(2024);
+    }
+
+    /** The ledger signs ten seconds after the first event at the latest. */
+    private boolean aCheckpointWasTold() {
+        return jdbc.sql("select count(*) from platform.outbox where topic = ? and sent_at is not null")
+                        .param(Topics.HISTORY)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     private static JsonNode payload(Printed printed) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import passage.events.Event.LedgerEvent;
 import passage.events.Event.PlanEvent;
 import passage.events.Event.RegisterEvent;
 import passage.events.Event.ServiceEvent;
@@ -46,10 +47,10 @@ final class Catalogue {
             row(topic, senderOf(topic), keyOf(topic), payloadOf(topic, facts));
         }
         page.append("\n## Payloads\n");
-        for (var event : List.of(PlanEvent.class, ServiceEvent.class, RegisterEvent.class)) {
+        for (var event : List.of(PlanEvent.class, ServiceEvent.class, RegisterEvent.class, LedgerEvent.class)) {
             record(event, "###");
         }
-        nested(Stream.of(PlanEvent.class, ServiceEvent.class, RegisterEvent.class))
+        nested(Stream.of(PlanEvent.class, ServiceEvent.class, RegisterEvent.class, LedgerEvent.class))
                 .forEach(each -> record(each, "###"));
         for (var topic : Topics.ALL) {
             page.append("\n## ").append(topic).append('\n');
@@ -139,6 +140,7 @@ final class Catalogue {
         return switch (topic) {
             case Topics.AUTHORITIES -> "the council's GSS code";
             case Topics.COMMISSIONS -> "the commission's id";
+            case Topics.HISTORY -> "always `ledger`";
             default -> "the plan's id";
         };
     }

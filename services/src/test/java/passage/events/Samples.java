@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import passage.calendar.Deadline;
+import passage.events.Event.LedgerEvent;
 import passage.events.Event.PlanEvent;
 import passage.events.Event.RegisterEvent;
 import passage.events.Event.ServiceEvent;
@@ -133,6 +134,9 @@ final class Samples {
     private Samples() {}
 
     static Event of(Class<? extends Fact> type) {
+        if (LedgerFact.class.isAssignableFrom(type)) {
+            return new LedgerEvent(LedgerSample.of(PLAN, RECEIVED));
+        }
         var fact = FACTS.get(type);
         if (fact == null) {
             throw new AssertionError("No sample of " + type.getSimpleName());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import passage.events.Event.LedgerEvent;
 import passage.events.Event.PlanEvent;
 import passage.events.Event.RegisterEvent;
 import passage.events.Event.ServiceEvent;
@@ -44,6 +45,9 @@ final class Schemas {
     static Class<? extends Event> eventOf(Class<? extends Fact> fact) {
         if (PlanFact.class.isAssignableFrom(fact)) {
             return PlanEvent.class;
+        }
+        if (LedgerFact.class.isAssignableFrom(fact)) {
+            return LedgerEvent.class;
         }
         return ServiceFact.class.isAssignableFrom(fact) ? ServiceEvent.class : RegisterEvent.class;
     }

@@ -2,30 +2,21 @@ package passage.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.web.context.WebApplicationContext;
 import passage.events.Topics;
 import passage.history.Drift.Kind;
 import passage.testing.Api;
 import passage.testing.Browser;
-import passage.testing.PassageTest;
-import passage.testing.Story;
 
 /** Whatever is spoilt in one of the records is named for what it is; what was spoilt is mended afterwards. */
-class ReconciliationTest extends PassageTest {
-    @Autowired
-    private Reconciliation reconciliation;
-
+class ReconciliationTest extends Spoiling {
     @Autowired
     private Alarm alarm;
 
@@ -33,16 +24,7 @@ class ReconciliationTest extends PassageTest {
     private Sealing sealing;
 
     @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private KafkaTemplate<String, byte[]> kafka;
-
-    @Autowired
     private WebApplicationContext application;
-
-    @Value("${passage.data}")
-    private Path data;
 
     @Test
     void namesWhatIsSpoiltInTheSendersLog() {
@@ -177,14 +159,13 @@ class ReconciliationTest extends PassageTest {
                 .add("ce_time", "2024-07-03T09:00:00Z".getBytes())
                 .add("ce_source", "urn:passage".getBytes())
                 .add("ce_specversion", "1.0".getBytes());
-        kafka.send(stranger).get();
-        org.awaitility.Awaitility.await()
-                .until(() -> jdbc.sql("select count(*) from history.entry where event_id = ?")
-                                .param(id)
-                                .query(Long.class)
-                                .single()
-                        == 1);
-        Thread.sleep(300); // the offset is committed after the transaction
+        var place = kafka.send(stranger).get().getRecordMetadata();
+        await().until(() -> jdbc.sql("select count(*) from history.entry where event_id = ?")
+                        .param(id)
+                        .query(Long.class)
+                        .single()
+                == 1);
+        awaitTaken(place);
 
         var words =
                 "passage.authority.feed-revoked.v1 about E90999999 came through Kafka, but no log says that it was sent";
@@ -200,46 +181,5 @@ class ReconciliationTest extends PassageTest {
                 .contains("What differs", words.replace("passage", "Passage").substring(8));
         var clerk = council().registers().user("democratic-services");
         api().post(clerk, "/api/history/reconciliation", java.util.Map.of()).expect(403);
-    }
-
-    private Story published() {
-        var plan = council()
-                .decidedByCommittee()
-                .opensPlan()
-                .drafts()
-                .isDecided("adopted")
-                .certifies()
-                .submits()
-                .publishes();
-        api().awaitQuiet();
-        return plan;
-    }
-
-    private List<Drift> drifts() {
-        var verdict = reconciliation.compare();
-        assertThat(verdict.notAsked()).isEmpty();
-        assertThat(verdict.records()).isGreaterThanOrEqualTo(verdict.entries() - 1);
-        return verdict.drifts();
-    }
-
-    private List<Drift> about(Story plan) {
-        return drifts().stream()
-                .filter(drift -> (drift.where() + drift.words()).contains(plan.reference()))
-                .toList();
-    }
-
-    private long row(Story plan, int seq) {
-        return jdbc.sql("select id from platform.outbox where topic = ? and event_key = ? order by id")
-                .params(Topics.PLANS, plan.id().toString())
-                .query(Long.class)
-                .list()
-                .get(seq - 1);
-    }
-
-    private String words(String table, String column, String key, long id) {
-        return new String(jdbc.sql("select %s from %s where %s = ?".formatted(column, table, key))
-                .param(id)
-                .query(byte[].class)
-                .single());
     }
 }

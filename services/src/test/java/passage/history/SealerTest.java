@@ -15,9 +15,13 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import passage.events.LedgerFact.CheckpointSigned;
+import passage.events.LedgerFact.CheckpointSigned.Covered;
 import passage.history.proof.Hash;
 import passage.history.proof.KeyFile;
 import passage.history.proof.Proofs;
+import passage.history.proof.SignedNote;
+import passage.history.proof.VerifierKey;
 import passage.history.proof.VerifierKey.Kind;
 
 class SealerTest {
@@ -130,6 +134,63 @@ class SealerTest {
         try (var files = Files.walk(data.resolve("ledger"))) {
             assertThat(files.filter(file -> file.toString().endsWith(".tmp"))).isEmpty();
         }
+    }
+
+    @Test
+    void tellsOfEachCheckpointOnceAndInOrderAlsoOfThoseThatAKillLeftUntold() throws Exception {
+        var first = TestLedger.in(data).sealed(3);
+        first.sealing.round(true);
+        first.sealed(2);
+        assertThat(told(first)).extracting(CheckpointSigned::size).containsExactly(3L, 5L);
+        var last = told(first).get(1);
+        var note = SignedNote.parse(last.note());
+        assertThat(note.verifiedBy(List.of(VerifierKey.parse(last.key())))).hasSize(1);
+        assertThat(note).isEqualTo(first.folder.checkpoint().orElseThrow());
+        assertThat(note.text()).isEqualTo("%s\n5\n%s\n".formatted(last.origin(), last.root()));
+        assertThat(last.covers()).containsExactly(new Covered(UUID.fromString(TestLedger.PLAN), 5));
+
+        var other = new UUID(0, 7);
+        first.take(other.toString(), 1);
+        first.sealing.round(true);
+        first.jdbc.sql("delete from history.checkpoint where tree_size = 6").update(); // killed before the commit
+        first.jdbc
+                .sql("update history.checkpoint set told = false where tree_size = 5") // killed before it was told
+                .update();
+        first.folder.unlock();
+        var next = first.again(data);
+        next.sealing.round(false);
+        assertThat(told(next)).extracting(CheckpointSigned::size).containsExactly(5L, 6L);
+        assertThat(told(next).get(1).covers()).containsExactly(new Covered(other, 1));
+        next.sealing.round(true);
+        assertThat(told(next)).hasSize(2);
+        assertThat(next.alarm.faults()).isEmpty();
+    }
+
+    private static List<CheckpointSigned> told(TestLedger ledger) {
+        return ledger.told.stream()
+                .map(event -> (CheckpointSigned) event.fact())
+                .toList();
+    }
+
+    @Test
+    void goesOnRefusingARowThatItGaveNoPlaceUntilThatIsGone() {
+        var ledger = TestLedger.in(data).sealed(3);
+        ledger.jdbc
+                .sql("insert into history.entry select 4, random_uuid(), type, event_time, topic, kafka_partition, 99,"
+                        + " event_key, plan_id, reference, authority, authority_name, seq, canonical, digest,"
+                        + " appended_at from history.entry where entry_index = 3")
+                .update();
+        for (int round = 0; round < 3; round++) {
+            ledger.sealing.round(true);
+            assertThat(ledger.alarm.faults())
+                    .singleElement()
+                    .satisfies(fault -> assertThat(fault.words()).contains("ends at entry 4, but 3 were given"));
+        }
+        assertThat(ledger.signed()).isEqualTo(3);
+        ledger.jdbc.sql("delete from history.entry where entry_index = 4").update();
+        ledger.sealed(2);
+        assertThat(ledger.alarm.faults()).isEmpty();
+        assertThat(ledger.signed()).isEqualTo(5);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -12,6 +13,7 @@ import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import passage.events.Event;
 import passage.events.Topics;
 import passage.history.proof.TileTree;
 import passage.platform.clock.WallClock;
@@ -33,6 +35,7 @@ class TestLedger {
     final Alarm alarm;
     final Comparison comparison;
     final Sealing sealing;
+    final List<Event> told = new ArrayList<>();
     private final DataSource database;
     private final AtomicLong sent;
     private Instant now = Instant.parse("2024-07-19T08:00:00Z");
@@ -69,6 +72,7 @@ class TestLedger {
                 lease,
                 comparison,
                 new Witnesses(witnesses, alarm, wall),
+                new Telling(checkpoints, stored, keys, told::add),
                 new TimeStamps(authority, folder, alarm, wall),
                 alarm,
                 wall,

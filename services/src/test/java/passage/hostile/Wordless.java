@@ -35,6 +35,7 @@ final class Wordless {
             "GET /api/authorities/{gssCode}/feeds read",
             "GET /councils/{gssCode}/calendars read",
             "GET /api/authorities/{gssCode}/shown-to-department read",
+            "GET /api/authorities/{gssCode}/substitutes read",
             "GET /api/history/checkpoint read",
             "GET /api/history/keys read",
             "GET /history/checkpoint read",

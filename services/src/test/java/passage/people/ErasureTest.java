@@ -8,13 +8,16 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.context.WebApplicationContext;
+import passage.platform.access.FromProvider;
 import passage.testing.Api;
 import passage.testing.Browser;
 import passage.testing.Council;
@@ -24,11 +27,16 @@ import passage.testing.Story;
 /** A hundred people act, are erased, and are searched for in all that is left. */
 class ErasureTest extends PassageTest {
     private static final int PEOPLE = 100;
+    private static final int WITH_PASSWORD = 80;
+    private static final int PATIENCE = 10;
     private static final List<String> ROLES =
             List.of("author", "democratic-services", "scrutiny-support", "section-151");
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Autowired
     private WebApplicationContext application;
@@ -53,6 +61,12 @@ class ErasureTest extends PassageTest {
                 .hasSizeGreaterThan(PEOPLE);
         var pseudonyms = known();
         assertThat(pseudonyms).hasSize(PEOPLE);
+        var author = person(user(0));
+        assertThat(rows("platform.identity")).isEqualTo(PEOPLE - WITH_PASSWORD);
+        assertThat(rows("platform.session_attributes")).isEqualTo(PEOPLE - WITH_PASSWORD);
+        assertThat(wrongPasswords(user(0), PATIENCE + 1)).isEqualTo(429);
+        var browser = Browser.signedIn(application, user(1), Api.PASSWORD);
+        assertThat(browser.get("/work")).hasStatusOk();
 
         pseudonyms.forEach(person -> {
             api().change("DELETE", Api.ADMIN, "/api/people/%s/roles".formatted(person), Api.headers(), Map.of())
@@ -64,6 +78,13 @@ class ErasureTest extends PassageTest {
 
         assertThat(known()).isEmpty();
         assertThat(traces.inDump(jdbc)).isEmpty();
+        assertThat(rows("platform.identity") + rows("platform.session") + rows("platform.session_attributes"))
+                .isZero();
+        assertThat(rows("platform.substitute")).isZero();
+        assertThat(wrongPasswords(user(0), 1))
+                .as("nothing is known of wrong passwords any more")
+                .isEqualTo(401);
+        assertThat(browser.get("/work")).hasStatus4xxClientError();
         assertThat(traces.inFiles(data, path -> !path.toString().endsWith(".db")))
                 .isEmpty();
         assertThat(traces.inCompacted(jdbc, temp)).isEmpty();
@@ -72,7 +93,7 @@ class ErasureTest extends PassageTest {
         assertThat(traces.inZip(oldBundle)).isEmpty();
         assertThat(verified(everything, "--old", oldCheckpoint.toString())).isZero();
         assertThat(verified(oldBundle, "--old", oldCheckpoint.toString())).isZero();
-        showsThatTheyWereErased(story, pseudonyms.get(0));
+        showsThatTheyWereErased(story, author);
     }
 
     @Test
@@ -116,12 +137,15 @@ class ErasureTest extends PassageTest {
     }
 
     /** Everybody did something: a text, a meeting, an address for a calendar; three are members who called in. */
-    private Story thePlanOfAHundred() {
+    private Story thePlanOfAHundred() throws IOException {
         var council = council().decidedByCabinet(30);
         var story = council.opensPlan();
         var day = today();
-        IntStream.range(0, PEOPLE).forEach(n -> enrol(council, user(n), name(n), ROLES.get(n % ROLES.size())));
-        IntStream.range(0, PEOPLE).forEach(n -> act(story, n, day));
+        IntStream.range(0, WITH_PASSWORD).forEach(n -> enrol(council, user(n), name(n), ROLES.get(n % ROLES.size())));
+        IntStream.range(0, WITH_PASSWORD).forEach(n -> act(story, n, day));
+        for (int n = WITH_PASSWORD; n < PEOPLE; n++) {
+            comesFromProvider(council, n);
+        }
         var noticed = day.minusDays(14).toString();
         story.drafts().isDecided("approved", noticed).publishesNotice(noticed);
         story.tries(
@@ -163,6 +187,35 @@ class ErasureTest extends PassageTest {
         }
     }
 
+    /** Each the substitute of the one before. */
+    private void comesFromProvider(Council council, int n) throws IOException {
+        var role = ROLES.get(n % ROLES.size()) + "@" + council.gssCode();
+        var person = FromProvider.comes(jdbc, transactions, "quillfeather-at-provider-" + n, name(n), role);
+        var before = n == WITH_PASSWORD ? person(user(0)) : person(name(n - 1));
+        jdbc.sql("insert into platform.substitute (id, authority, role, holder, substitute, first_day, last_day,"
+                        + " named_by, named_at) values (random_uuid(), ?, 'author', ?, ?, current_date,"
+                        + " current_date, ?, current_timestamp)")
+                .params(council.gssCode(), UUID.fromString(before), person, person)
+                .update();
+    }
+
+    private long rows(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Long.class).single();
+    }
+
+    /**
+     * What stands after the user's name in front of the password makes it another password.
+     *
+     * @return how the last of them was answered
+     */
+    private int wrongPasswords(String user, int tries) throws IOException {
+        int status = 0;
+        for (int n = 0; n < tries; n++) {
+            status = api().get(user + ":wrong", "/api/plans").status();
+        }
+        return status;
+    }
+
     private void showsThatTheyWereErased(Story story, String author) {
         var admin = Browser.signedIn(application, Api.ADMIN, Api.PASSWORD);
         assertThat(admin.get("/history/plans/" + story.reference() + "?part=all"))
@@ -190,17 +243,19 @@ class ErasureTest extends PassageTest {
                 .expect(200)
                 .body()
                 .valueStream()
-                .filter(person -> person.required("username").asString().startsWith("quillfeather"))
+                .filter(person -> person.required("username").asString().startsWith("quillfeather")
+                        || person.required("displayName").asString().endsWith("Quillfeather"))
                 .map(person -> person.required("person").asString())
                 .toList();
     }
 
-    private String person(String username) {
+    private String person(String name) {
         return api().get(Api.ADMIN, "/api/people")
                 .expect(200)
                 .body()
                 .valueStream()
-                .filter(person -> person.required("username").asString().equals(username))
+                .filter(person -> person.required("username").asString().equals(name)
+                        || person.required("displayName").asString().equals(name))
                 .map(person -> person.required("person").asString())
                 .findFirst()
                 .orElseThrow();
@@ -220,11 +275,15 @@ class ErasureTest extends PassageTest {
     }
 
     /** As an auditor does it: in a process of its own, without Spring or a network. */
-    private static int verified(Path bundle, String... options) throws IOException, InterruptedException {
+    private static int verified(Path bundle, String... options) throws Exception {
+        var classes = Class.forName("passage.history.audit.PassageVerify")
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation();
         var command = new java.util.ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                Path.of("target", "classes").toString(),
+                Path.of(classes.toURI()).toString(),
                 "passage.history.audit.PassageVerify",
                 bundle.toString()));
         command.addAll(List.of(options));

@@ -16,15 +16,15 @@ import java.util.zip.ZipFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Looks for a word in everything that is kept, in whatever case, and in hexadecimal where a dump writes bytes so. */
-class Traces {
+public class Traces {
     private final String word;
 
-    Traces(String word) {
+    public Traces(String word) {
         this.word = word;
     }
 
     /** Lines of a dump of every table that have the word; what a table keeps as bytes is read as bytes. */
-    List<String> inDump(JdbcClient jdbc) {
+    public List<String> inDump(JdbcClient jdbc) {
         var found = new ArrayList<String>();
         jdbc.sql("script").query(row -> {
             var line = row.getString(1);

@@ -25,6 +25,9 @@ public sealed interface Event {
      */
     record ServiceEvent(long seq, PlanRef plan, @Nullable UUID causedBy, ServiceFact fact) implements Event {}
 
+    /** Something that the auditors' ledger says of itself. */
+    record LedgerEvent(LedgerFact fact) implements Event {}
+
     /** Something that was entered in the register of authorities or of commissions. */
     record RegisterEvent(RecordedBy recordedBy, Evidence evidence, RegisterFact fact) implements Event {}
 }

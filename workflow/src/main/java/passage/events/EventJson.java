@@ -1,5 +1,6 @@
 package passage.events;
 
+import passage.events.Event.LedgerEvent;
 import passage.events.Event.PlanEvent;
 import passage.events.Event.RegisterEvent;
 import passage.events.Event.ServiceEvent;
@@ -43,6 +44,9 @@ public final class EventJson {
                         MAPPER.treeToValue(root.required("plan"), PlanRef.class),
                         cause.isString() ? java.util.UUID.fromString(cause.asString()) : null,
                         serviceFact);
+            }
+            if (fact instanceof LedgerFact ledgerFact) {
+                return new LedgerEvent(ledgerFact);
             }
             return new RegisterEvent(
                     MAPPER.treeToValue(root.required("recordedBy"), RecordedBy.class),

@@ -49,6 +49,7 @@ public final class EventTypes {
             case "deadline" -> Topics.DEADLINES;
             case "department" -> Topics.DEPARTMENT;
             case "website" -> Topics.WEBSITE;
+            case "history" -> Topics.HISTORY;
             default -> throw new UnknownEvent("No topic for " + fact.getName());
         };
     }

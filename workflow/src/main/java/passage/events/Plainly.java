@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import passage.events.LedgerFact.CheckpointSigned;
 import passage.events.RegisterFact.AgendaPublished;
 import passage.events.RegisterFact.AppearanceSet;
 import passage.events.RegisterFact.AuthorityRegistered;
@@ -95,6 +96,7 @@ public final class Plainly {
                 SubmissionAccepted.class, f -> "The department accepted the submission at " + instant(f.acceptedAt()));
         SENTENCES.say(ReceiptIssued.class, f -> "The department received the plan and gave the receipt " + f.receipt());
         SENTENCES.say(PagePublished.class, f -> "The page went live at " + f.address());
+        SENTENCES.say(CheckpointSigned.class, f -> "The ledger signed a checkpoint of %,d entries".formatted(f.size()));
     }
 
     private static void registers() {

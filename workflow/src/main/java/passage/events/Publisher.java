@@ -2,6 +2,7 @@ package passage.events;
 
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import passage.events.Event.LedgerEvent;
 import passage.events.Event.PlanEvent;
 import passage.events.Event.RegisterEvent;
 import passage.events.Event.ServiceEvent;
@@ -39,6 +40,9 @@ public class Publisher {
         }
         if (event instanceof ServiceEvent e) {
             return e.plan().id().toString();
+        }
+        if (event instanceof LedgerEvent) {
+            return "ledger";
         }
         return keyOf(((RegisterEvent) event).fact());
     }

@@ -99,6 +99,8 @@ class PlainlyTest {
             return "Word";
         } else if (type == int.class || type == Integer.class) {
             return 2;
+        } else if (type == long.class) {
+            return 31L;
         } else if (type == boolean.class) {
             return true;
         } else if (type == LocalDate.class) {

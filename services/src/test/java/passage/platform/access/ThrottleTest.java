@@ -38,6 +38,14 @@ class ThrottleTest {
     }
 
     @Test
+    void aNameThatNoLongerCountsIsForgottenWithTheNextWrongPassword() {
+        wrong("somebody.erased", HERE, 3);
+        now = now.plus(Throttle.WINDOW);
+        wrong("clerk", HERE, 1);
+        assertThat(throttle.kept()).as("one name, one address").isEqualTo(2);
+    }
+
+    @Test
     void anAddressWaitsWhateverNamesItTries() {
         for (int n = 0; n < Throttle.FROM_AN_ADDRESS; n++) {
             assertThat(throttle.wait("name-" + n, HERE)).isEmpty();

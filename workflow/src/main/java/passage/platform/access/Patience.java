@@ -76,7 +76,7 @@ class Patience extends OncePerRequestFilter {
     }
 
     /** Names that are longer than any is are one. */
-    private static String key(String name) {
+    static String key(String name) {
         return name.substring(0, Math.min(name.length(), LONGEST_NAME)).toLowerCase(Locale.ROOT);
     }
 

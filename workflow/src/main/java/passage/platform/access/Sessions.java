@@ -6,6 +6,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.session.MapSession;
 import org.springframework.session.MapSessionRepository;
 import org.springframework.session.Session;
@@ -28,7 +30,7 @@ class Sessions {
     @EnableSpringHttpSession
     static class OfThisProcess {
         @Bean
-        MapSessionRepository keptSessions() {
+        Kept keptSessions() {
             return new Kept();
         }
     }
@@ -46,7 +48,7 @@ class Sessions {
     }
 
     /** Forgets those that have ended when new ones come. */
-    private static class Kept extends MapSessionRepository {
+    static class Kept extends MapSessionRepository {
         private static final int SWEEP_EVERY = 200;
 
         private final ConcurrentHashMap<String, Session> all;
@@ -59,6 +61,18 @@ class Sessions {
         private Kept(ConcurrentHashMap<String, Session> all) {
             super(all);
             this.all = all;
+        }
+
+        /** Ends all sessions of somebody. */
+        void end(String username) {
+            all.values().removeIf(session -> isOf(session, username));
+        }
+
+        private static boolean isOf(Session session, String username) {
+            SecurityContext context =
+                    session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
+            var signedIn = context == null ? null : context.getAuthentication();
+            return signedIn != null && signedIn.getName().equals(username);
         }
 
         @Override

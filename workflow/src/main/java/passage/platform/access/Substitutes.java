@@ -22,7 +22,7 @@ import passage.platform.clock.BusinessClock;
  * Europe/London. It counts from the next request, and only while the holder holds the role.
  */
 @Component
-public class Substitutes {
+public class Substitutes implements PersonalData {
     private static final String COLUMNS = "select id, authority, role, holder, substitute, first_day, last_day, ended_at"
             + " from platform.substitute where ";
 
@@ -119,6 +119,23 @@ public class Substitutes {
                         .param("today", clock.today())
                         .query(UUID.class)
                         .list());
+    }
+
+    @Override
+    public List<String> storedAbout(Named person) {
+        long found = jdbc.sql("select count(*) from platform.substitute where holder = :person or substitute = :person")
+                .param("person", person.id())
+                .query(Long.class)
+                .single();
+        return found == 0 ? List.of() : List.of("For whom this person was the substitute, or who was this person's.");
+    }
+
+    /** That somebody acted in another's place stands in the events, by pseudonyms. */
+    @Override
+    public void erase(Named person) {
+        jdbc.sql("delete from platform.substitute where holder = :person or substitute = :person")
+                .param("person", person.id())
+                .update();
     }
 
     private static Substitution substitution(ResultSet row, int n) throws SQLException {

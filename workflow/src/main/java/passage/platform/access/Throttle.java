@@ -60,8 +60,17 @@ class Throttle {
 
     synchronized void wrong(String name, String address) {
         var now = wall.now();
+        forget(names, now);
         count(names, name, now);
         count(addresses, address, now);
+    }
+
+    /** What no longer counts is forgotten, for it may be a person's name; those that were tried longest ago stand first. */
+    private static void forget(Map<String, Tries> all, Instant now) {
+        var oldest = all.values().iterator();
+        while (oldest.hasNext() && !oldest.next().until().isAfter(now)) {
+            oldest.remove();
+        }
     }
 
     /** The right password shows that the name's own person is there; of others at the address it shows nothing. */
