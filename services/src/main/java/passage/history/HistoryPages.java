@@ -33,12 +33,14 @@ class HistoryPages {
 
     /** @param q part of a reference or of a council's name; all plans where it is left out */
     @GetMapping("/history")
-    String plans(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") String page, Model model) {
+    String plans(
+            @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") String page, Model model) {
         int asked = page.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(page) : 1;
         var found = reading.plans(q.strip(), PageRequest.of(asked - 1, A_PART));
         model.addAttribute("q", q.isBlank() ? null : q);
         model.addAttribute("plans", found.getContent());
-        model.addAttribute("paged", Paged.of(found.getContent(), found.getTotalElements(), asked, A_PART, Map.of("q", q)));
+        model.addAttribute(
+                "paged", Paged.of(found.getContent(), found.getTotalElements(), asked, A_PART, Map.of("q", q)));
         model.addAttribute("alarms", alarm.faults());
         model.addAttribute("auditor", reading.readsAll());
         return "history/list";

@@ -48,9 +48,7 @@ class Reading {
                 .map(Actor.Holding::authority)
                 .filter(access::mayRead)
                 .toList();
-        var found = readsAll()
-                ? entries.opened(OPENED, like, page)
-                : entries.opened(OPENED, like, served, page);
+        var found = readsAll() ? entries.opened(OPENED, like, page) : entries.opened(OPENED, like, served, page);
         return new PageImpl<>(counted(found.getContent()), page, found.getTotalElements());
     }
 
@@ -62,7 +60,8 @@ class Reading {
     @Transactional(readOnly = true)
     public List<KnownPlan> ofCouncil(String authority) {
         var found = access.mayRead(authority)
-                ? entries.opened(OPENED, "%", List.of(authority), Pageable.unpaged()).getContent()
+                ? entries.opened(OPENED, "%", List.of(authority), Pageable.unpaged())
+                        .getContent()
                 : List.<Opened>of();
         if (found.isEmpty()) {
             throw Refused.notFound("history of the council " + authority);

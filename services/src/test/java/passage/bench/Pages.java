@@ -106,7 +106,9 @@ public final class Pages {
         results.sort(
                 Comparator.comparingDouble((Times times) -> times.millis(0.95)).reversed());
         print("pages", results.stream().filter(Times::isPage).toList());
-        print("files and answers to programs", results.stream().filter(times -> !times.isPage()).toList());
+        print(
+                "files and answers to programs",
+                results.stream().filter(times -> !times.isPage()).toList());
     }
 
     private static void print(String what, List<Times> results) {
@@ -172,7 +174,8 @@ public final class Pages {
         try {
             var answer = http.send(request.build(), BodyHandlers.ofByteArray());
             return new Got(
-                    answer.statusCode(), answer.headers().firstValue("Content-Type").orElse(""));
+                    answer.statusCode(),
+                    answer.headers().firstValue("Content-Type").orElse(""));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException("No answer from " + page.path(), e);
         }

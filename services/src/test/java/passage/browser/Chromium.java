@@ -31,7 +31,8 @@ public class Chromium implements AutoCloseable {
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final Path PICTURES = Path.of("target/pictures");
     /** Of which the documents show as much as a desk's screen does. */
-    private static final Set<String> FOR_DOCUMENTS = Set.of("plan", "what-if", "department", "history-plan", "published-record");
+    private static final Set<String> FOR_DOCUMENTS =
+            Set.of("plan", "what-if", "department", "history-plan", "published-record");
 
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -162,8 +163,13 @@ public class Chromium implements AutoCloseable {
 
         private void axe(String name) {
             var violations = new AxeBuilder(page)
-                    .setLegacyMode(true) // no page has frames of others, for which the other mode opens a page each time
-                    .withTags(RULES).analyze().getViolations().stream()
+                            .setLegacyMode(
+                                    true) // no page has frames of others, for which the other mode opens a page each
+                            // time
+                            .withTags(RULES)
+                            .analyze()
+                            .getViolations()
+                            .stream()
                             .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
                                     + rule.getNodes().get(0).getHtml())
                             .toList();

@@ -273,7 +273,8 @@ final class Samples {
                 new AuthorityRegistered(COUNCIL, NAME, "Exampleshire", "exampleshire", "county", "leader-and-cabinet"),
                 new GovernanceConfirmed(COUNCIL, "leader-and-cabinet"),
                 new RulesSet(COUNCIL, "working", 5, "17:00", "next-working-day", null, false),
-                new SubstituteNamed(COUNCIL, SUBMISSION, "certifier", PERSON, PUBLICATION, MEETING, MEETING.plusDays(9)),
+                new SubstituteNamed(
+                        COUNCIL, SUBMISSION, "certifier", PERSON, PUBLICATION, MEETING, MEETING.plusDays(9)),
                 new SubstituteEnded(COUNCIL, SUBMISSION),
                 new AgendaPublished(COUNCIL, CABINET, MEETING, MEETING.minusDays(8)),
                 new MeetingSet(COUNCIL, CABINET, "executive", MEETING, "10:30", "County Hall", MEETING.minusDays(8)),

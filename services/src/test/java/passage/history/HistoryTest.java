@@ -149,7 +149,8 @@ class HistoryTest extends ServiceTest {
             as(other, "E10000012");
             assertThat(mvc().get().uri("/api/history/plans/" + plan.reference()))
                     .hasStatus(404);
-            assertThat(reading.plans("", org.springframework.data.domain.Pageable.unpaged())).noneMatch(known -> known.reference().equals(plan.reference()));
+            assertThat(reading.plans("", org.springframework.data.domain.Pageable.unpaged()))
+                    .noneMatch(known -> known.reference().equals(plan.reference()));
         }
         as(Role.DEPARTMENT, Actor.EVERYWHERE);
         assertThat(mvc().get().uri("/api/history/plans/" + plan.reference())).hasStatus(404);

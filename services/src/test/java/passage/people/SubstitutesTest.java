@@ -39,7 +39,8 @@ class SubstitutesTest extends PassageTest {
         certifies(plan, "scrutiny-support").expect(403);
         ends(council, "democratic-services", named.required("id").asString()).expect(409, "over already");
 
-        names(council, "certifier", "certifier", "certifier", "scrutiny-support", 0, 0).expect(201);
+        names(council, "certifier", "certifier", "certifier", "scrutiny-support", 0, 0)
+                .expect(201);
         certifies(plan, "scrutiny-support").expect(200);
         assertThat(plan.fact("certified").toString()).isNotEmpty();
     }
@@ -47,7 +48,8 @@ class SubstitutesTest extends PassageTest {
     @Test
     void aSubstituteOfTomorrowDoesNotActToday() {
         var plan = endorsed();
-        names(plan.council(), "democratic-services", "certifier", "certifier", "scrutiny-support", 1, 9).expect(201);
+        names(plan.council(), "democratic-services", "certifier", "certifier", "scrutiny-support", 1, 9)
+                .expect(201);
         certifies(plan, "scrutiny-support").expect(403);
     }
 
@@ -55,8 +57,14 @@ class SubstitutesTest extends PassageTest {
     void itEndsWithTheHoldersRole() {
         var plan = endorsed();
         var council = plan.council();
-        names(council, "democratic-services", "certifier", "certifier", "scrutiny-support", 0, 9).expect(201);
-        api().change("DELETE", Api.ADMIN, "/api/people/%s/roles".formatted(person(council, "certifier")), Api.headers(), Map.of())
+        names(council, "democratic-services", "certifier", "certifier", "scrutiny-support", 0, 9)
+                .expect(201);
+        api().change(
+                        "DELETE",
+                        Api.ADMIN,
+                        "/api/people/%s/roles".formatted(person(council, "certifier")),
+                        Api.headers(),
+                        Map.of())
                 .expect(204);
         certifies(plan, "scrutiny-support").expect(403);
     }
@@ -65,7 +73,8 @@ class SubstitutesTest extends PassageTest {
     void nobodyCertifiesTheirOwnWorkThroughASubstitute() {
         var plan = endorsed();
         var council = plan.council();
-        names(council, "democratic-services", "certifier", "certifier", "author", 0, 9).expect(201);
+        names(council, "democratic-services", "certifier", "certifier", "author", 0, 9)
+                .expect(201);
         certifies(plan, "author").expect(422, "You drafted a version of this plan");
 
         council.alsoGives(council.user("author"), "certifier");
@@ -77,7 +86,8 @@ class SubstitutesTest extends PassageTest {
         var council = council().decidedByCabinetOutsideCallIn("Agreed by the chair");
         var plan = council.opensPlan();
         council.alsoGives(council.user("certifier"), "author");
-        names(council, "democratic-services", "author", "certifier", "scrutiny-support", 0, 9).expect(201);
+        names(council, "democratic-services", "author", "certifier", "scrutiny-support", 0, 9)
+                .expect(201);
         api().post(council.user("scrutiny-support"), plan.path("texts"), Story.text("# Written for the certifier"))
                 .expect(200);
         plan.takes("author", "draft", Map.of()).isDecided("approved").publishesNotice();
@@ -96,7 +106,8 @@ class SubstitutesTest extends PassageTest {
         names(council, clerk, "certifier", "certifier", "author", 0, 400).expect(422, "within a year");
         names(council, clerk, "auditor", "certifier", "author", 0, 9).expect(422, "not held for one council");
         names(council, clerk, "mayor", "certifier", "author", 0, 9).expect(400, "No role is called");
-        names(council, "author", "certifier", "certifier", "scrutiny-support", 0, 9).expect(403);
+        names(council, "author", "certifier", "certifier", "scrutiny-support", 0, 9)
+                .expect(403);
         var other = council().registers();
         var body = body(council, "certifier", "certifier", "author", 0, 9);
         api().post(other.user(clerk), "/api/authorities/%s/substitutes".formatted(council.gssCode()), body)
@@ -125,7 +136,9 @@ class SubstitutesTest extends PassageTest {
             "first=" + typed(today()),
             "last=" + typed(today().plusDays(3))
         };
-        assertThat(clerk.postFrom(path, path + "/substitutes", form)).hasStatus(303).hasRedirectedUrl(path);
+        assertThat(clerk.postFrom(path, path + "/substitutes", form))
+                .hasStatus(303)
+                .hasRedirectedUrl(path);
         var id = api().get(council.user("author"), "/api/authorities/%s/substitutes".formatted(council.gssCode()))
                 .expect(200)
                 .body()
@@ -162,7 +175,8 @@ class SubstitutesTest extends PassageTest {
                         body(council, role, holder, substitute, from, until));
     }
 
-    private Map<String, Object> body(Council council, String role, String holder, String substitute, int from, int until) {
+    private Map<String, Object> body(
+            Council council, String role, String holder, String substitute, int from, int until) {
         var body = new HashMap<String, Object>();
         body.put("role", role);
         body.put("holder", person(council, holder));

@@ -123,7 +123,8 @@ public final class Plainly {
         SENTENCES.say(
                 RegisterFact.SubstituteNamed.class,
                 f -> "A substitute was named in the role %s, from %s to %s"
-                        .formatted(words(f.role()).toLowerCase(java.util.Locale.UK), day(f.firstDay()), day(f.lastDay())));
+                        .formatted(
+                                words(f.role()).toLowerCase(java.util.Locale.UK), day(f.firstDay()), day(f.lastDay())));
         SENTENCES.say(RegisterFact.SubstituteEnded.class, f -> "A substitute's time was ended early");
         SENTENCES.say(
                 RegisterFact.ClosureDaysSet.class,

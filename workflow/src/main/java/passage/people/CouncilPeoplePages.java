@@ -163,7 +163,8 @@ class CouncilPeoplePages {
 
     private static List<Role> roles(Actor person, String gssCode) {
         return person.holdings().stream()
-                .filter(holding -> holding.authority().equals(gssCode) && !holding.role().isNational())
+                .filter(holding ->
+                        holding.authority().equals(gssCode) && !holding.role().isNational())
                 .map(Holding::role)
                 .sorted(Comparator.naturalOrder())
                 .toList();

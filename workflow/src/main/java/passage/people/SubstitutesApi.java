@@ -39,8 +39,7 @@ class SubstitutesApi {
             @NotNull LocalDate lastDay) {}
 
     /** A substitute whose time is not over. */
-    record SubstituteView(
-            UUID id, String role, UUID holder, UUID substitute, LocalDate firstDay, LocalDate lastDay) {
+    record SubstituteView(UUID id, String role, UUID holder, UUID substitute, LocalDate firstDay, LocalDate lastDay) {
         static SubstituteView of(Substitution named) {
             return new SubstituteView(
                     named.id(),

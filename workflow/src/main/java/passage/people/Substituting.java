@@ -101,7 +101,7 @@ class Substituting {
                 wanted.firstDay(),
                 wanted.lastDay(),
                 null);
-        substitutes.add(named, by.person(), wall.now());
+        substitutes.add(named, access.actor().person(), wall.now());
         publish(
                 by,
                 new SubstituteNamed(
@@ -143,17 +143,21 @@ class Substituting {
         if (wanted.role().isNational()) {
             throw Refused.byRule(
                     LAW + "only a council's roles have substitutes",
-                    "The role %s is not held for one council".formatted(wanted.role().title()));
+                    "The role %s is not held for one council"
+                            .formatted(wanted.role().title()));
         }
         if (wanted.holder().equals(wanted.substitute())) {
             throw Refused.byRule(LAW + "nobody is their own substitute", "Choose somebody else as the substitute");
         }
         var known = people.inOwnRightOf(gssCode);
         var held = new Holding(wanted.role(), gssCode);
-        if (known.stream().noneMatch(each -> each.person().equals(wanted.holder()) && each.holdings().contains(held))) {
+        if (known.stream()
+                .noneMatch(each ->
+                        each.person().equals(wanted.holder()) && each.holdings().contains(held))) {
             throw Refused.byRule(
                     LAW + "a substitute acts for somebody who holds the role",
-                    "The person does not hold the role %s".formatted(wanted.role().title()));
+                    "The person does not hold the role %s"
+                            .formatted(wanted.role().title()));
         }
         var substitute = known.stream()
                 .filter(each -> each.person().equals(wanted.substitute()))
@@ -164,7 +168,8 @@ class Substituting {
         if (substitute.holdings().contains(held)) {
             throw Refused.byRule(
                     LAW + "who holds a role needs to be nobody's substitute in it",
-                    "The substitute holds the role %s already".formatted(wanted.role().title()));
+                    "The substitute holds the role %s already"
+                            .formatted(wanted.role().title()));
         }
     }
 
@@ -179,7 +184,8 @@ class Substituting {
         }
         if (wanted.lastDay().isAfter(wanted.firstDay().plusDays(LONGEST))) {
             throw Refused.byRule(
-                    LAW + "nobody is a substitute for more than a year", "Choose a last day within a year of the first");
+                    LAW + "nobody is a substitute for more than a year",
+                    "Choose a last day within a year of the first");
         }
     }
 

@@ -23,8 +23,9 @@ import passage.platform.clock.BusinessClock;
  */
 @Component
 public class Substitutes implements PersonalData {
-    private static final String COLUMNS = "select id, authority, role, holder, substitute, first_day, last_day, ended_at"
-            + " from platform.substitute where ";
+    private static final String COLUMNS =
+            "select id, authority, role, holder, substitute, first_day, last_day, ended_at"
+                    + " from platform.substitute where ";
 
     private final JdbcClient jdbc;
     private final BusinessClock clock;
@@ -52,8 +53,9 @@ public class Substitutes implements PersonalData {
             @Nullable Instant endedAt) {}
 
     public void add(Substitution named, UUID namedBy, Instant at) {
-        jdbc.sql("insert into platform.substitute (id, authority, role, holder, substitute, first_day, last_day, named_by,"
-                        + " named_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into platform.substitute (id, authority, role, holder, substitute, first_day, last_day, named_by,"
+                                + " named_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         named.id(),
                         named.authority(),
@@ -92,14 +94,14 @@ public class Substitutes implements PersonalData {
 
     /** The roles in which a person acts for others today. */
     Set<Holding> heldBy(UUID person) {
-        return new HashSet<>(
-                jdbc.sql("select s.role, s.authority from platform.substitute s join platform.holding h on h.person = s.holder"
+        return new HashSet<>(jdbc.sql(
+                        "select s.role, s.authority from platform.substitute s join platform.holding h on h.person = s.holder"
                                 + " and h.role = s.role and h.authority = s.authority where s.substitute = :person and"
                                 + " s.first_day <= :today and s.last_day >= :today and s.ended_at is null")
-                        .param("person", person)
-                        .param("today", clock.today())
-                        .query((row, n) -> new Holding(Role.named(row.getString(1)), row.getString(2)))
-                        .list());
+                .param("person", person)
+                .param("today", clock.today())
+                .query((row, n) -> new Holding(Role.named(row.getString(1)), row.getString(2)))
+                .list());
     }
 
     /**
@@ -107,18 +109,18 @@ public class Substitutes implements PersonalData {
      * whoever has written in the person's place.
      */
     public Set<UUID> boundTo(String authority, UUID person) {
-        return new HashSet<>(
-                jdbc.sql("select holder from platform.substitute where authority = :authority and substitute = :person and"
+        return new HashSet<>(jdbc.sql(
+                        "select holder from platform.substitute where authority = :authority and substitute = :person and"
                                 + " role = :certifier and first_day <= :today and last_day >= :today and ended_at is null"
                                 + " union select substitute from platform.substitute where authority = :authority and"
                                 + " holder = :person and role = :author and first_day <= :today")
-                        .param("authority", authority)
-                        .param("person", person)
-                        .param("certifier", Role.CERTIFIER.toString())
-                        .param("author", Role.AUTHOR.toString())
-                        .param("today", clock.today())
-                        .query(UUID.class)
-                        .list());
+                .param("authority", authority)
+                .param("person", person)
+                .param("certifier", Role.CERTIFIER.toString())
+                .param("author", Role.AUTHOR.toString())
+                .param("today", clock.today())
+                .query(UUID.class)
+                .list());
     }
 
     @Override

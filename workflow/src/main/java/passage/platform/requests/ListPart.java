@@ -5,7 +5,6 @@ import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * One part of a list that programs read: the items, how many there are in all ({@code X-Total-Count}), and the addresses of
@@ -41,9 +40,10 @@ public final class ListPart {
 
     /** Without a host, so that it holds behind any proxy. */
     private static String link(String relation, long page) {
-        var asked = ServletUriComponentsBuilder.fromCurrentRequest().build();
-        var address = UriComponentsBuilder.fromPath(String.valueOf(asked.getPath()))
-                .query(asked.getQuery())
+        var address = ServletUriComponentsBuilder.fromCurrentRequest()
+                .scheme(null)
+                .host(null)
+                .port(null)
                 .replaceQueryParam("page", page)
                 .build()
                 .toUriString();
