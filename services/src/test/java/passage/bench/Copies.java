@@ -51,6 +51,7 @@ final class Copies {
                 .skip(1)
                 .map(line -> line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1))
                 .toList();
+        register(councils);
         var years = commissions(plans / councils.size() + 1);
         for (var table : TABLES.entrySet()) {
             var found = new HashMap<UUID, List<Map<String, Object>>>();
@@ -74,6 +75,25 @@ final class Copies {
             }
         }
         return rows;
+    }
+
+    /** Councils that the demonstration does not know, each with Essex's rules. */
+    private void register(List<String[]> councils) {
+        var essex = jdbc.queryForMap("select * from authority.authority where gss_code = 'E10000012'");
+        var known = jdbc.queryForList("select gss_code from authority.authority", String.class);
+        var rows = new ArrayList<Map<String, Object>>();
+        for (var council : councils) {
+            if (!known.contains(council[0])) {
+                var row = new HashMap<>(essex);
+                row.put("GSS_CODE", council[0]);
+                row.put("NAME", council[1].replace("\"", ""));
+                row.put("SHORT_NAME", council[2].replace("\"", ""));
+                row.put("SLUG", council[0].toLowerCase(java.util.Locale.ROOT));
+                row.put("KIND", council[3]);
+                rows.add(row);
+            }
+        }
+        insert("authority.authority", rows);
     }
 
     /** A commission for each year, as it is issued, with its scope in the department's own tables. */

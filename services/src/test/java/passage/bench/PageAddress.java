@@ -26,7 +26,11 @@ record PageAddress(String path, String user, @Nullable String left) {
         if (mapping.startsWith("/api/calendar/")) {
             return new PageAddress(mapping, "", "a sum without any data");
         }
-        var path = mapping.replace("{plan}", PLAN)
+        if (mapping.startsWith("/plans/{reference}/texts/{before")) {
+            return new PageAddress("/plans/PP-2024-0003/texts/1/2", "devon.author", null);
+        }
+        var path = mapping.replace(":\\d{1,6}", "")
+                .replace("{plan}", PLAN)
                 .replace("{reference}", PLAN)
                 .replace("{meeting}", ids.getOrDefault("meeting", ""))
                 .replace("{person}", ids.getOrDefault("person", ""))
@@ -40,7 +44,8 @@ record PageAddress(String path, String user, @Nullable String left) {
                 .replace("{no}", "1")
                 .replace("{act}", "1")
                 .replace("{before}", "1")
-                .replace("{after}", "1");
+                .replace("{after}", "1")
+                .replace("{path}", "progress");
         if (mapping.startsWith("/department/submissions/") || mapping.startsWith("/api/department/submissions/")) {
             path = path.replace("{name}", "MHCLG-2024-000001");
         } else if (mapping.startsWith("/api/commissions/{id}")) {
@@ -72,7 +77,7 @@ record PageAddress(String path, String user, @Nullable String left) {
         if (path.startsWith("/published") || path.equals("/dates") || path.equals("/sign-in")) {
             return "nobody";
         }
-        if (path.endsWith("/texts/new")) {
+        if (path.endsWith("/texts/new") || path.endsWith("/progress")) {
             return "essex.author";
         }
         return path.equals("/plans") || path.equals("/api/plans") || path.equals("/deadlines")

@@ -58,6 +58,7 @@ class HostileTest extends PassageTest {
 
     private final List<HostileCouncil> councils = new ArrayList<>();
     private final Supply supply = new Supply();
+    private final Map<String, String> entries = new TreeMap<>();
     private Reading reading;
 
     @BeforeAll
@@ -166,11 +167,23 @@ class HostileTest extends PassageTest {
         }
     }
 
-    private static String addressed(HostileCouncil council, Mapped route) {
+    /** The ledger's entry with which the plan began, in which the council's name stands. */
+    private String entryOf(String reference) {
+        return api().get(Api.ADMIN, "/api/history/plans/" + reference)
+                .expect(200)
+                .body()
+                .at("/history/0/index")
+                .asString();
+    }
+
+    private String addressed(HostileCouncil council, Mapped route) {
         var ids = new TreeMap<>(council.ids());
         ids.putIfAbsent("paper", "act-1-decision-record");
         ids.put("after", "2");
         ids.put("question", "working-day");
+        if (ids.containsKey("reference")) {
+            ids.put("index", entries.computeIfAbsent(String.valueOf(ids.get("reference")), this::entryOf));
+        }
         var holding = new Holding(council.gssCode(), council.ids().getOrDefault("reference", ""), ids, List.of());
         var address = holding.address(route);
         return address + ASKED_WITH.getOrDefault(address.replaceFirst(".*/", ""), "");

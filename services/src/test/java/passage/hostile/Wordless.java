@@ -36,6 +36,7 @@ final class Wordless {
             "GET /councils/{gssCode}/calendars read",
             "GET /api/authorities/{gssCode}/shown-to-department read",
             "GET /api/authorities/{gssCode}/substitutes read",
+            "GET /published/checkpoint read",
             "GET /api/history/checkpoint read",
             "GET /api/history/keys read",
             "GET /history/checkpoint read",
