@@ -2,7 +2,10 @@ package passage.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -186,6 +189,23 @@ class PagesTest {
             assertThat(icon.headers())
                     .containsEntry("content-type", "image/x-icon")
                     .containsEntry("cache-control", "max-age=604800, public");
+        }
+    }
+
+    @Test
+    void whatTakesLongerThanASecondSaysSo() {
+        try (var visit = chromium.visit(address).signIn("auditor", "demo")) {
+            visit.open("/history");
+            var held = new AtomicReference<Route>();
+            visit.page().route("**/history?q=**", held::set);
+            visit.page().evaluate("document.querySelector('form.app-filters').requestSubmit()");
+            visit.page()
+                    .locator("#progress")
+                    .filter(new Locator.FilterOptions().setHasText("Please wait"))
+                    .waitFor();
+            held.get().resume();
+            visit.page().waitForURL("**/history?q=**");
+            assertThat(visit.page().locator("#progress").innerText()).isEmpty();
         }
     }
 
