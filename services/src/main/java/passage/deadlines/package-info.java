@@ -6,7 +6,8 @@
             "platform :: inbox",
             "platform :: clock",
             "platform :: access",
-            "platform :: layout"
+            "platform :: layout",
+            "platform :: requests"
         })
 @NullMarked
 package passage.deadlines;
