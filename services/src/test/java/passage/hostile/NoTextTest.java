@@ -63,7 +63,9 @@ class NoTextTest extends PassageTest {
     private HttpResponse<String> post(String user, String path, String json) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Content-Type", "application/json")
-                .header("Authorization", "Basic " + HttpHeaders.encodeBasicAuth(user, Api.PASSWORD, StandardCharsets.UTF_8))
+                .header(
+                        "Authorization",
+                        "Basic " + HttpHeaders.encodeBasicAuth(user, Api.PASSWORD, StandardCharsets.UTF_8))
                 .header("If-Match", "*")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(BodyPublishers.ofString(json))

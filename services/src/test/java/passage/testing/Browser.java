@@ -30,7 +30,10 @@ public class Browser {
         this.session = session;
         var security = application.getBean("springSecurityFilterChain", Filter.class);
         mvc = MockMvcTester.from(
-                application, builder -> builder.addFilters(security, application.getBean("passage.platform.requests.WholeText", Filter.class)).build());
+                application,
+                builder -> builder.addFilters(
+                                security, application.getBean("passage.platform.requests.WholeText", Filter.class))
+                        .build());
     }
 
     public static Browser signedIn(WebApplicationContext application, String username, String password) {
