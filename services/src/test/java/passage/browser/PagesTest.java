@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -203,7 +204,7 @@ class PagesTest {
                     .locator("#progress")
                     .filter(new Locator.FilterOptions().setHasText("Please wait"))
                     .waitFor();
-            held.get().resume();
+            Objects.requireNonNull(held.get()).resume();
             visit.page().waitForURL("**/history?q=**");
             assertThat(visit.page().locator("#progress").innerText()).isEmpty();
         }

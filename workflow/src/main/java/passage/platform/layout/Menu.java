@@ -16,7 +16,7 @@ enum Menu {
             "Department",
             "/department",
             actor -> actor.holdsSomewhere(Role.DEPARTMENT) || actor.holdsSomewhere(Role.AUDITOR)),
-    COUNCIL("Council", "/council", "/councils/[^/]+(/(appearance|settings/.*))?", Menu::servesCouncil),
+    COUNCIL("Council", "/council", "/councils/[^/]+(/(appearance|people|settings/.*))?", Menu::servesCouncil),
     MEETINGS("Meetings", "/meetings", "/councils/[^/]+/(meetings|calendars)(/.*)?", Menu::servesCouncil),
     DEADLINES("Deadlines", "/deadlines", actor -> readsPlans(actor) || actor.holdsSomewhere(Role.DEPARTMENT)),
     HISTORY("History", "/history", Menu::readsPlans),
