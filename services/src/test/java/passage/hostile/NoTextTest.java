@@ -1,6 +1,7 @@
 package passage.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
@@ -16,7 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.context.WebApplicationContext;
+import passage.platform.layout.Form;
+import passage.platform.requests.Refused;
 import passage.testing.Api;
 import passage.testing.Browser;
 import passage.testing.PassageTest;
@@ -58,6 +62,15 @@ class NoTextTest extends PassageTest {
         var path = "/councils/%s/settings/closure-days".formatted(council.gssCode());
         assertThat(clerk.post(path, "on=27 12 2024", "why=" + words)).hasStatus(400);
         assertThat(clerk.post(path, "on=27 12 2024", "why=Whole words")).hasStatus(303);
+    }
+
+    /** Their parts are read after the filters. */
+    @ParameterizedTest
+    @ValueSource(strings = {"nothing \0 here", "half \ud800 a pair"})
+    void isRefusedInFormsWithFiles(String words) {
+        var typed = new LinkedMultiValueMap<String, String>();
+        typed.add("note", words);
+        assertThatThrownBy(() -> Form.of(typed)).isInstanceOf(Refused.class).hasMessageContaining("must not hold NUL");
     }
 
     private HttpResponse<String> post(String user, String path, String json) throws IOException, InterruptedException {

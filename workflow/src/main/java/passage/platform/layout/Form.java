@@ -12,6 +12,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.ModelAndView;
 import passage.platform.requests.IfMatch;
 import passage.platform.requests.Refused;
+import passage.platform.requests.WholeText;
 
 /**
  * What a person typed into a page's form, and what is wrong with it. Fields are read one by one, in the page's order;
@@ -24,8 +25,10 @@ public final class Form {
     private Form(Map<String, List<String>> parameters) {
         parameters.forEach((name, all) -> values.put(name, String.join(",", all)));
         values.remove("_csrf");
+        values.values().forEach(WholeText::requireWhole);
     }
 
+    /** @throws Refused where what was typed is no text, but holds NUL or half of a pair of surrogates */
     public static Form of(MultiValueMap<String, String> parameters) {
         return new Form(parameters);
     }

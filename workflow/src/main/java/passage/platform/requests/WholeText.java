@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Stream;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.core.JsonParser;
@@ -19,7 +21,17 @@ import tools.jackson.databind.module.SimpleModule;
  * event with it could never be sealed. Forms and addresses are answered with 400, bodies in JSON by naming the field.
  */
 @Component
-class WholeText extends OncePerRequestFilter {
+public class WholeText extends OncePerRequestFilter {
+    WholeText() {}
+
+    /** Parts of a form with files are read later, by {@link #requireWhole}; what is too large is refused there. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return String.valueOf(request.getContentType())
+                .toLowerCase(Locale.ROOT)
+                .startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -29,6 +41,13 @@ class WholeText extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        }
+    }
+
+    /** @throws Refused where it is not */
+    public static void requireWhole(String text) {
+        if (!isWhole(text)) {
+            throw Refused.incomplete("A text must not hold NUL, nor half of a pair of UTF-16 surrogates");
         }
     }
 
