@@ -4,6 +4,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import passage.platform.layout.Paged;
 
 /** The deadlines for people. */
 @Controller
@@ -19,7 +20,7 @@ class DeadlinePages {
 
     @GetMapping("/deadlines")
     String deadlines(@RequestParam(defaultValue = "1") String page, Model model) {
-        int asked = page.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(page) : 1;
+        int asked = Paged.number(page);
         var paged = board.page(asked, A_PAGE);
         model.addAttribute("paged", paged);
         model.addAttribute("deadlines", paged.items());

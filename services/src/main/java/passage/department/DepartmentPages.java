@@ -64,7 +64,7 @@ class DepartmentPages {
         Arrays.stream(Standing.values()).forEach(each -> standings.put(each.toString(), each.title()));
         model.addAttribute("form", form);
         model.addAttribute("standings", standings);
-        model.addAttribute("paged", Paged.of(shown, NationalPages.number(page), A_PAGE, form));
+        model.addAttribute("paged", Paged.of(shown, Paged.number(page), A_PAGE, form));
         model.addAttribute("back", "/department");
         return "department/submissions";
     }

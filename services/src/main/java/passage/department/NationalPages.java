@@ -41,7 +41,7 @@ class NationalPages {
         var lines = chosen.isEmpty() ? List.<CouncilLine>of() : national.of(chosen);
         var form = wanted.form(chosen);
         var shown = lines.stream().filter(wanted::includes).toList();
-        var paged = Paged.of(shown, number(page), A_PAGE, form);
+        var paged = Paged.of(shown, Paged.number(page), A_PAGE, form);
         model.addAttribute("commission", chosen);
         model.addAttribute(
                 "asked",
@@ -74,10 +74,6 @@ class NationalPages {
     @GetMapping("/department/councils.csv")
     void councils(Wanted wanted, HttpServletResponse response) {
         files.councils(wanted, response);
-    }
-
-    static int number(String page) {
-        return page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 1;
     }
 
     private static Map<String, String> titles(List<Asked> commissions) {

@@ -35,7 +35,7 @@ class HistoryPages {
     @GetMapping("/history")
     String plans(
             @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") String page, Model model) {
-        int asked = page.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(page) : 1;
+        int asked = Paged.number(page);
         var found = reading.plans(q.strip(), PageRequest.of(asked - 1, A_PART));
         model.addAttribute("q", q.isBlank() ? null : q);
         model.addAttribute("plans", found.getContent());

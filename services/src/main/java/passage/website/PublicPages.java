@@ -50,7 +50,7 @@ class PublicPages {
             @RequestParam(defaultValue = "") String year,
             @RequestParam(defaultValue = "1") String page,
             Model model) {
-        int asked = page.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(page) : 1;
+        int asked = Paged.number(page);
         var form = new LinkedHashMap<String, String>();
         form.put("q", q);
         form.put("region", region);

@@ -45,7 +45,7 @@ class RegisterPages {
 
     @GetMapping("/published/register")
     String register(@RequestParam(defaultValue = "1") String page, Model model) {
-        int asked = page.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(page) : 1;
+        int asked = Paged.number(page);
         var known = councils.all();
         var found = records.published(PageRequest.of(asked - 1, A_PAGE));
         var lines =

@@ -56,6 +56,8 @@ class ListsInPartsTest extends PassageTest {
             assertThat(ask(plan, list + "?size=501").getStatus()).isEqualTo(400);
             assertThat(ask(plan, list + "?size=0").getStatus()).isEqualTo(400);
             assertThat(ask(plan, list + "?size=many").getStatus()).isEqualTo(400);
+            assertThat(ask(plan, list + "?page=0").getStatus()).isEqualTo(400);
+            assertThat(ask(plan, list + "?page=many").getStatus()).isEqualTo(400);
             assertThat(ask(plan, list + "?page=999").getStatus()).isEqualTo(200);
         }
     }

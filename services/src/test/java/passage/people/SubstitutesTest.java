@@ -93,6 +93,9 @@ class SubstitutesTest extends PassageTest {
         plan.takes("author", "draft", Map.of()).isDecided("approved").publishesNotice();
 
         certifies(plan, "certifier").expect(422, "who acted for you");
+        var task = plan.plan().required("tasks").required(0).required("id").asString();
+        plan.tries("certifier", "tasks/%s/claim".formatted(task), Map.of())
+                .expect(422, "must be taken by somebody who wrote no version");
     }
 
     @Test

@@ -82,21 +82,21 @@ class PlanApi {
     /**
      * The plans that the person may see, due first, as far as the filters let them through.
      *
-     * @param filter stage, risk, council, meeting and page, as the list of plans on the pages has them
+     * @param filter stage, risk, council and meeting, as the list of plans on the pages has them
      */
     @GetMapping
     ResponseEntity<List<PlanView>> some(
             @RequestParam Map<String, String> filter,
+            @RequestParam(defaultValue = "1") @Min(1) int page,
             @RequestParam(defaultValue = ListPart.SIZE) @Min(1) @Max(ListPart.MOST) int size) {
-        var wanted = PlanFilter.of(filter);
-        var found = list.found(wanted, size);
+        var found = list.found(PlanFilter.of(filter), page, size);
         var byId = plans.all(found.plans().stream().map(PlanLine::id).toList());
         return ListPart.of(
                 found.plans().stream()
                         .map(line -> answer.view(Objects.requireNonNull(byId.get(line.id()))))
                         .toList(),
                 found.total(),
-                wanted.page(),
+                page,
                 size);
     }
 

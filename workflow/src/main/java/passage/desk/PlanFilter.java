@@ -11,6 +11,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import passage.plan.PlanSearch.Meeting;
 import passage.plan.Risk;
 import passage.plan.Stage;
+import passage.platform.layout.Paged;
 
 /**
  * What the list of plans is narrowed to, as its address has it; blank for all.
@@ -31,7 +32,7 @@ record PlanFilter(String stage, String risk, String council, String meeting, int
                 address.getOrDefault("risk", "").strip(),
                 address.getOrDefault("council", "").strip(),
                 address.getOrDefault("meeting", "").strip(),
-                page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 1);
+                Paged.number(page));
     }
 
     static String keyOf(Meeting meeting) {

@@ -83,10 +83,8 @@ class PlanList {
     }
 
     /** One part of the list, for programs: a part beyond the last is empty. */
-    Found found(PlanFilter filter, int size) {
-        return filter.isMeant()
-                ? search.page(wanted(filter, readable()), filter.page(), size)
-                : new Found(List.of(), 0);
+    Found found(PlanFilter filter, int page, int size) {
+        return filter.isMeant() ? search.page(wanted(filter, readable()), page, size) : new Found(List.of(), 0);
     }
 
     private Set<String> readable() {

@@ -19,6 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
 import passage.platform.layout.Form;
+import passage.platform.layout.Paged;
 import passage.process.Claims;
 import passage.process.Claims.Key;
 import passage.process.Fields;
@@ -67,7 +68,7 @@ class WorkPage {
 
     @GetMapping("/work")
     ModelAndView work(@RequestParam(defaultValue = "1") String page) {
-        return list(page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 1);
+        return list(Paged.number(page));
     }
 
     private ModelAndView list(int page) {

@@ -48,17 +48,22 @@ public class Plan extends PlanDates {
      * @throws Refused when the person may not certify it
      */
     public void requireCertifier(UUID certifier, Set<UUID> bound) {
-        if (texts().stream().anyMatch(each -> each.draftedBy().equals(certifier))) {
+        if (wroteAny(Set.of(certifier))) {
             throw Refused.byRule(
                     "Passage's own rule: the certifier is not the author",
                     "You drafted a version of this plan, so somebody else must certify it");
         }
-        if (texts().stream().anyMatch(each -> bound.contains(each.draftedBy()))) {
+        if (wroteAny(bound)) {
             throw Refused.byRule(
                     "Passage's own rule: the certifier is not the author, nor a substitute of the author",
                     "A version of this plan was drafted by somebody for whom you act, or who acted for you, so somebody"
                             + " else must certify it");
         }
+    }
+
+    /** Whether one of these people drafted a version. */
+    public boolean wroteAny(Set<UUID> people) {
+        return texts().stream().anyMatch(each -> people.contains(each.draftedBy()));
     }
 
     /** Vouches for a text. @param bound those whose writing counts as the certifier's own */

@@ -21,6 +21,7 @@ import passage.plan.Plans;
 import passage.platform.access.Access;
 import passage.platform.access.Actor;
 import passage.platform.access.People;
+import passage.platform.access.Substitutes;
 import passage.platform.clock.BusinessClock;
 import passage.platform.requests.IfMatch;
 import passage.platform.requests.Refused;
@@ -36,14 +37,23 @@ public class Claims {
     private final Transitions transitions;
     private final Access access;
     private final People people;
+    private final Substitutes substitutes;
     private final BusinessClock clock;
 
-    Claims(Plans plans, Engine engine, Transitions transitions, Access access, People people, BusinessClock clock) {
+    Claims(
+            Plans plans,
+            Engine engine,
+            Transitions transitions,
+            Access access,
+            People people,
+            Substitutes substitutes,
+            BusinessClock clock) {
         this.plans = plans;
         this.engine = engine;
         this.transitions = transitions;
         this.access = access;
         this.people = people;
+        this.substitutes = substitutes;
         this.clock = clock;
     }
 
@@ -144,9 +154,11 @@ public class Claims {
     }
 
     /** Nobody is sent on a way that ends at a refusal. */
-    private static void requireMay(Plan plan, OpenTask task, UUID person) {
-        boolean wrote = plan.texts().stream().anyMatch(text -> text.draftedBy().equals(person));
-        if (task.step() == Step.CERTIFY_PLAN && wrote) {
+    private void requireMay(Plan plan, OpenTask task, UUID person) {
+        if (task.step() != Step.CERTIFY_PLAN) {
+            return;
+        }
+        if (plan.wroteAny(Set.of(person)) || plan.wroteAny(substitutes.boundTo(plan.authority(), person))) {
             throw Refused.byRule(
                     "Passage's own rule: the certifier is not the author",
                     words(plan, task) + " must be taken by somebody who wrote no version of the plan");

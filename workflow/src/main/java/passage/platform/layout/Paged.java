@@ -20,6 +20,11 @@ public record Paged<T>(List<T> items, long total, int page, int pages, String qu
     /** @param number null for a gap between numbers */
     public record Link(@Nullable Integer number, boolean current) {}
 
+    /** The page that an address asks for; the first where it names none. */
+    public static int number(String page) {
+        return page.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(page) : 1;
+    }
+
     /** @param page as the reader asked for it: where there is no such page, the nearest one */
     public static <T> Paged<T> of(List<T> all, int page, int size, Map<String, String> asked) {
         int pages = pages(all.size(), size);
